@@ -1,0 +1,30 @@
+package care.accord.web.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A resource that reads JSON never sees null: nothing, or the word null, is refused before it. */
+@Provider
+class BodyNeeded implements ReaderInterceptor {
+
+    private final Problems problems;
+
+    BodyNeeded(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
+        var body = reading.proceed();
+        if (body == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(reading.getMediaType())) {
+            throw new WebApplicationException(problems.answer(
+                    Problem.of(400, "body-missing", "Body missing").withDetail("Send a JSON object.")));
+        }
+        return body;
+    }
+}

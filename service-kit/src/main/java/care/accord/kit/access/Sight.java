@@ -1,0 +1,73 @@
+package care.accord.kit.access;
+
+import care.accord.contracts.BodyCode;
+import care.accord.contracts.Sensitivity;
+import care.accord.kit.actor.Actor;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a person an actor may see. The rule itself; {@link AccessPolicy} loads the facts, and says the same in SQL.
+ */
+public enum Sight {
+    /** As if the person did not exist. */
+    NOTHING,
+    /** Name, birth date, NHS number, team. */
+    IDENTITY,
+    /** The record. */
+    RECORD;
+
+    /**
+     * A live relationship with the person: of one worker, one team or one body.
+     *
+     * @param subject set for a worker's
+     * @param teamId set for a team's
+     * @param body set for a body's
+     */
+    public record Relationship(
+            @Nullable String subject,
+            @Nullable UUID teamId,
+            @Nullable BodyCode body) {
+
+        boolean isOf(Actor actor) {
+            return actor.subject().equals(subject)
+                    || (teamId != null && actor.isIn(teamId))
+                    || (body != null && body.equals(actor.body()) && actsForBody(actor));
+        }
+    }
+
+    /** What decides: how the person is guarded, who has a named right, and who has a relationship now. */
+    public record Facts(Sensitivity sensitivity, Set<String> namedSubjects, List<Relationship> relationships) {}
+
+    /** The access policy: domain model section 8, least sight first. */
+    public static Sight of(Actor actor, Facts facts) {
+        var guarded = facts.sensitivity() != Sensitivity.NORMAL;
+        if (guarded && !facts.namedSubjects().contains(actor.subject())) {
+            return NOTHING;
+        }
+        if (facts.relationships().stream().anyMatch(relationship -> relationship.isOf(actor)) && mayOpen(actor)) {
+            return RECORD;
+        }
+        if (guarded) {
+            return mayOpen(actor) ? RECORD : NOTHING;
+        }
+        return actor.doesCasework() ? IDENTITY : NOTHING;
+    }
+
+    static boolean mayOpen(Actor actor) {
+        return actor.doesCasework() || actsForBody(actor);
+    }
+
+    /** Machine clients and the two deciders of after-care see the people of their body; everyone else needs more than that. */
+    static boolean actsForBody(Actor actor) {
+        return actor.roles().stream().anyMatch(BODY_ROLES::contains);
+    }
+
+    private static final Set<String> BODY_ROLES = Set.of(
+            care.accord.contracts.Role.COUNCIL_SYSTEM,
+            care.accord.contracts.Role.TRUST_SYSTEM,
+            care.accord.contracts.Role.AFTERCARE_COUNCIL,
+            care.accord.contracts.Role.AFTERCARE_NHS);
+}

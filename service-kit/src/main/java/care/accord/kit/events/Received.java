@@ -1,0 +1,80 @@
+package care.accord.kit.events;
+
+import care.accord.contracts.Envelope;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A record as it came from Kafka, in a form that can be parked and taken up again. */
+record Received(
+        String topic,
+        int partition,
+        long offset,
+        String key,
+        Map<String, String> headers,
+        @Nullable String payload) {
+
+    private static final String WHOLE_STATE = "state";
+
+    static Received of(ConsumerRecord<String, String> kafka) {
+        var headers = new TreeMap<String, String>();
+        kafka.headers().forEach(header -> {
+            if (header.value() != null) {
+                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            }
+        });
+        var key = kafka.key() == null ? "" : kafka.key();
+        return new Received(kafka.topic(), kafka.partition(), kafka.offset(), key, headers, kafka.value());
+    }
+
+    /** Null for what is no event: the records of a compacted topic. */
+    @Nullable
+    UUID eventId() {
+        var id = headers.get("ce_id");
+        return id == null ? null : UUID.fromString(id);
+    }
+
+    String type() {
+        return headers.getOrDefault("ce_type", WHOLE_STATE);
+    }
+
+    Envelope envelope() {
+        var id = eventId();
+        if (id == null) {
+            throw new IllegalStateException("No event: it has no ce_id");
+        }
+        var recordedAt = Instant.parse(required("ce_time"));
+        return new Envelope(
+                id,
+                type(),
+                headers.getOrDefault("ce_source", ""),
+                key,
+                LocalDate.parse(required("ce_occurredon")),
+                LocalDate.parse(required("ce_effectivefrom")),
+                recordedAt,
+                headers.get("traceparent"));
+    }
+
+    String headersJson(ObjectMapper json) {
+        try {
+            return json.writeValueAsString(headers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String required(String header) {
+        var value = headers.get(header);
+        if (value == null) {
+            throw new IllegalStateException("Header missing: " + header);
+        }
+        return value;
+    }
+}

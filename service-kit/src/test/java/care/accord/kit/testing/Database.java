@@ -1,0 +1,54 @@
+package care.accord.kit.testing;
+
+import care.accord.kit.command.Migrations;
+import care.accord.local.LocalPostgres;
+import care.accord.local.ServiceDatabase;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL for feature tests: migrated by the owner, used by the service as the runtime role. One server for all
+ * test classes of a module; name the service with init argument {@code service} (case, aftercare, staffing, partnership).
+ */
+public final class Database implements QuarkusTestResourceLifecycleManager {
+
+    private static @Nullable ServiceDatabase current;
+
+    private String service = "case";
+    private @Nullable LocalPostgres server;
+
+    /** The database of the running tests, to look in as any of its roles. */
+    public static ServiceDatabase current() {
+        if (current == null) {
+            throw new IllegalStateException("No database is running: add @WithTestResource(Database.class)");
+        }
+        return current;
+    }
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        service = initArgs.getOrDefault("service", service);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var postgres = LocalPostgres.temporary();
+        server = postgres;
+        var database = postgres.createServiceDatabase(service);
+        current = database;
+        new Migrations(database.url(), database.owner().user(), database.owner().password())
+                .migrate(database.runtime().user(), database.connector().user());
+        return Map.of(
+                "ACCORD_DB_URL", database.url(),
+                "ACCORD_DB_USER", database.runtime().user(),
+                "ACCORD_DB_PASSWORD", database.runtime().password());
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,12 +1,14 @@
 -- What this service has heard from staffing-service and partnership-service: who works where, and who may act for whom.
 create table known_team (
-    team_id  uuid primary key,
+    team_id  uuid not null,
+    from_on  date not null,
     name     text not null,
     kind     text not null,
     body     text not null,
-    heard_at timestamptz not null
+    heard_at timestamptz not null,
+    primary key (team_id, from_on)
 );
-comment on table known_team is 'Teams as last heard from staffing-service.';
+comment on table known_team is 'Teams as heard from staffing-service, each version from its day on.';
 
 create table known_worker (
     worker_id uuid    primary key,

@@ -44,19 +44,19 @@ public class Standing {
     /** The teams that a worker is in on that day. */
     public Set<Actor.Team> teamsOf(String subject, LocalDate on) {
         return teams("""
-                        select distinct t.team_id, t.name, t.body from known_team t
+                        select distinct on (t.team_id) t.team_id, t.name, t.body from known_team t
                           join known_membership m on m.team_id = t.team_id
                           join known_worker w on w.worker_id = m.worker_id
-                         where w.subject = :it and w.active
-                           and m.from_on <= :today and (m.to_on is null or m.to_on >= :today)""", subject, on).collect(Collectors.toUnmodifiableSet());
+                         where w.subject = :it and w.active and t.from_on <= :today
+                           and m.from_on <= :today and (m.to_on is null or m.to_on >= :today)
+                         order by t.team_id, t.from_on desc""", subject, on).collect(Collectors.toUnmodifiableSet());
     }
 
-    public Optional<Actor.Team> team(UUID teamId) {
-        return teams(
-                        "select team_id, name, body from known_team where team_id = :it and :today is not null",
-                        teamId,
-                        LocalDate.EPOCH)
-                .findFirst();
+    /** The team as it is on that day. */
+    public Optional<Actor.Team> team(UUID teamId, LocalDate on) {
+        return teams("""
+                        select team_id, name, body from known_team where team_id = :it and from_on <= :today
+                         order by from_on desc limit 1""", teamId, on).findFirst();
     }
 
     /** The active workers of a team on that day, by name. */

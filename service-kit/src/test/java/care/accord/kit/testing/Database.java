@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real PostgreSQL for feature tests: migrated by the owner, used by the service as the runtime role. One server for all
  * test classes of a module; name the service with init argument {@code service} (case, aftercare, staffing, partnership).
+ * Kafka is off: a test hands records to {@code Inbox.receive} itself, or overrides {@code
+ * mp.messaging.incoming.others.enabled} with a broker of its own.
  */
 public final class Database implements QuarkusTestResourceLifecycleManager {
 
@@ -39,10 +41,16 @@ public final class Database implements QuarkusTestResourceLifecycleManager {
         current = database;
         new Migrations(database.url(), database.owner().user(), database.owner().password())
                 .migrate(database.runtime().user(), database.connector().user());
-        return Map.of(
-                "ACCORD_DB_URL", database.url(),
-                "ACCORD_DB_USER", database.runtime().user(),
-                "ACCORD_DB_PASSWORD", database.runtime().password());
+        return Map.ofEntries(
+                Map.entry("ACCORD_DB_URL", database.url()),
+                Map.entry("ACCORD_DB_USER", database.runtime().user()),
+                Map.entry("ACCORD_DB_PASSWORD", database.runtime().password()),
+                Map.entry("ACCORD_COUNCIL", "998"),
+                Map.entry("ACCORD_TRAIL_KEY", "a-key-for-tests-only"),
+                Map.entry("ACCORD_KAFKA", "localhost:1"),
+                Map.entry("ACCORD_OIDC_URL", "http://localhost:1/realms/accord"),
+                Map.entry("quarkus.oidc.tenant-enabled", "false"),
+                Map.entry("mp.messaging.incoming.others.enabled", "false"));
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Set;
  */
 public record FieldError(String field, String message, String target, Set<String> parts) {
 
-    static FieldError in(String field, String message) {
-        return new FieldError(field, message, field, Set.of());
+    static FieldError in(String field, String message, String target) {
+        return new FieldError(field, message, target, Set.of());
     }
 
     static FieldError inDate(String field, String message, Set<Part> parts) {

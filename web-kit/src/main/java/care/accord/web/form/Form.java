@@ -212,7 +212,8 @@ public final class Form {
 
     /** Notes what is wrong with a field; the first error of a field stays. */
     public Form refuse(String field, String message) {
-        errors.putIfAbsent(field, FieldError.in(field, message));
+        var boxed = values.containsKey(Part.DAY.of(field));
+        errors.putIfAbsent(field, FieldError.in(field, message, boxed ? Part.DAY.of(field) : field));
         return this;
     }
 
@@ -256,6 +257,28 @@ public final class Form {
     public boolean wrong(String field, String part) {
         var error = errors.get(field);
         return error != null && error.concerns(part);
+    }
+
+    /** What stands in one box of a date. */
+    public String dateBox(String field, String part) {
+        return value(field + "-" + part);
+    }
+
+    /** The id of one of the options of a field: the first has the field's own name, so that the error summary leads to it. */
+    public String optionId(String field, int index) {
+        return index == 0 ? field : field + "-" + (index + 1);
+    }
+
+    /** The attribute, with a blank before it, that ties a field to its hint and its error; empty when it has neither. */
+    public String describedBy(String field, @Nullable Object hint) {
+        var ids = new ArrayList<String>();
+        if (hint != null) {
+            ids.add(field + "-hint");
+        }
+        if (errors.containsKey(field)) {
+            ids.add(field + "-error");
+        }
+        return ids.isEmpty() ? "" : " aria-describedby=\"" + String.join(" ", ids) + "\"";
     }
 
     /** Everything that was typed, for a draft or to be sent again. */

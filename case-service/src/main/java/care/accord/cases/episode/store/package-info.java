@@ -1,0 +1,5 @@
+/** Where episodes are kept. */
+@NullMarked
+package care.accord.cases.episode.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reading an episode as somebody with a relationship. */
+@NullMarked
+package care.accord.cases.episode.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Episodes as JSON. */
+@NullMarked
+package care.accord.cases.episode.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package care.accord.partnership.agreement.model;
 
+import care.accord.partnership.delegation.model.Schedule;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the written agreement specifies (SI 2000/617 reg 8(2) as amended; for a pooled fund reg 7). */
@@ -42,6 +44,23 @@ public enum ScheduleItem {
         var mandatory = EnumSet.noneOf(ScheduleItem.class);
         Arrays.stream(values()).filter(item -> item.need == Need.ALWAYS).forEach(mandatory::add);
         return mandatory;
+    }
+
+    /** The provision on which some functions depend, if this item is one. */
+    public Optional<Schedule.Provision> provision() {
+        return switch (this) {
+            case CHARGING_TERMS -> Optional.of(Schedule.Provision.CHARGING_TERMS);
+            case POOLED_FUND_AND_HOST -> Optional.of(Schedule.Provision.POOLED_FUND_AND_HOST);
+            case COMMISSIONERS_CONSENT -> Optional.of(Schedule.Provision.COMMISSIONERS_CONSENT);
+            case AIMS_AND_OUTCOMES,
+                    PAYMENTS,
+                    FUNCTIONS,
+                    PERSONS_AND_SERVICES,
+                    STAFF_GOODS_AND_ACCOMMODATION,
+                    DURATION_REVIEW_AND_TERMINATION,
+                    MONITORING,
+                    INFORMATION_SHARING -> Optional.empty();
+        };
     }
 
     public boolean isMandatory() {

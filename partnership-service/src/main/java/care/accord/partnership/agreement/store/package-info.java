@@ -1,0 +1,5 @@
+/** Where agreements are kept. */
+@NullMarked
+package care.accord.partnership.agreement.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a staffing officer does with teams. */
+@NullMarked
+package care.accord.staffing.team.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package care.accord.staffing.worker.model;
+
+import care.accord.contracts.BodyCode;
+import care.accord.kit.ledger.Event;
+import care.accord.kit.ledger.EventType;
+import care.accord.kit.ledger.Fact;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Someone works in the partnership. Contract: schemas/care.accord.staffing.worker-registered.v1.json. */
+@EventType("care.accord.staffing.worker-registered.v1")
+public record WorkerRegistered(
+        UUID workerId,
+        String subject,
+        String name,
+        WorkerRole role,
+        BodyCode body,
+        boolean active,
+        @JsonIgnore LocalDate on)
+        implements Event {
+
+    static WorkerRegistered of(Worker worker, LocalDate on) {
+        var details = worker.details();
+        return new WorkerRegistered(
+                worker.id(),
+                details.subject(),
+                details.displayName(),
+                details.role(),
+                details.body(),
+                worker.active(),
+                on);
+    }
+
+    @Override
+    public Fact fact() {
+        return Fact.on(on, workerId, workerId);
+    }
+}

@@ -11,8 +11,12 @@ import java.util.UUID;
 
 /** A body can be party to agreements. Contract: schemas/care.accord.partnership.body-registered.v1.json. */
 @EventType("care.accord.partnership.body-registered.v1")
-public record BodyRegistered(UUID bodyId, BodyCode body, String name, BodyType type, @JsonIgnore LocalDate on)
-        implements Event {
+public record BodyRegistered(
+        UUID bodyId,
+        BodyCode body,
+        String name,
+        BodyType type,
+        @JsonIgnore LocalDate on) implements Event {
 
     @Override
     public Fact fact() {

@@ -9,8 +9,11 @@ import java.util.UUID;
 
 /** Teams can be placed in a locality. Contract: schemas/care.accord.staffing.locality-registered.v1.json. */
 @EventType("care.accord.staffing.locality-registered.v1")
-public record LocalityRegistered(UUID localityId, String code, String name, @JsonIgnore LocalDate on)
-        implements Event {
+public record LocalityRegistered(
+        UUID localityId,
+        String code,
+        String name,
+        @JsonIgnore LocalDate on) implements Event {
 
     @Override
     public Fact fact() {

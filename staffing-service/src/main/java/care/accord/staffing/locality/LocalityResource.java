@@ -67,9 +67,9 @@ public class LocalityResource {
 
     public record LocalityRequest(
             @NotNull
-            @Pattern(
-                    regexp = Locality.CODE_PATTERN,
-                    message = "Enter up to 20 capital letters, digits or hyphens") String code,
+            @Pattern(regexp = Locality.CODE_PATTERN, message = "Enter up to 20 capital letters, digits or hyphens")
+            String code,
+
             @NotBlank @Size(max = 100) String name) {}
 
     public record LocalityView(UUID id, String code, String name) {

@@ -43,8 +43,7 @@ public class RegisterLocality {
             var locality = new Locality(UUID.randomUUID(), place.code(), place.name(), clock.instant());
             localities.persist(locality);
             ledger.add(
-                    act,
-                    new LocalityRegistered(locality.id(), locality.code(), locality.name(), Clocks.today(clock)));
+                    act, new LocalityRegistered(locality.id(), locality.code(), locality.name(), Clocks.today(clock)));
             return locality.id();
         });
     }

@@ -7,6 +7,7 @@ import care.accord.kit.ledger.Event;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.partnership.delegation.model.Delegation;
 import care.accord.partnership.delegation.model.DelegationActivated;
+import care.accord.partnership.delegation.model.DelegationProposed;
 import care.accord.partnership.delegation.model.DelegationWithdrawn;
 import care.accord.partnership.delegation.model.Proposal;
 import care.accord.partnership.delegation.model.Schedule;
@@ -118,7 +119,9 @@ public class Agreement {
         var move = Move.from(state, taken.step())
                 .orElseThrow(() -> new RefusedException(AgreementRefusal.STEP_NOT_ALLOWED)
                         .with("state", state)
-                        .with("allowed", Move.from(state).stream().map(Move::step).toList()));
+                        .with(
+                                "allowed",
+                                Move.from(state).stream().map(Move::step).toList()));
         require(!taken.on().isAfter(today), AgreementRefusal.STEP_IN_THE_FUTURE);
         require(
                 steps.stream().noneMatch(former -> former.takenOn().isAfter(taken.on())),
@@ -126,19 +129,26 @@ public class Agreement {
         guard(taken);
         changedAt = at;
         steps.add(new StepRecord(taken, at));
-        if (taken instanceof StepTaken.Approved && !approvedByBoth()) {
-            return List.of();
+        if (!(taken instanceof StepTaken.Approved) || approvedByBoth()) {
+            state = move.to();
         }
-        state = move.to();
         return switch (taken) {
-            case StepTaken.OptionsAppraised it -> stageChanged(it.on());
-            case StepTaken.Consulted it -> stageChanged(it.on());
-            case StepTaken.Approved it -> stageChanged(it.on());
+            case StepTaken.Approved it -> approve(it);
             case StepTaken.Signed it -> sign(it.on());
             case StepTaken.NoticeGiven it -> shorten(it);
             case StepTaken.EndReached it -> end(it.on());
-            case StepTaken.ExitCompleted it -> stageChanged(it.on());
+            case StepTaken.OptionsAppraised _, StepTaken.Consulted _, StepTaken.ExitCompleted _ ->
+                stageChanged(taken.on());
         };
+    }
+
+    private List<Event> approve(StepTaken.Approved approved) {
+        var events = new ArrayList<Event>();
+        events.add(new AgreementApproved(id, approved.by(), approved.on()));
+        if (state == AgreementState.APPROVED) {
+            events.addAll(stageChanged(approved.on()));
+        }
+        return events;
     }
 
     private void guard(StepTaken taken) {
@@ -158,8 +168,7 @@ public class Agreement {
                 require(isParty(it.givenBy()), AgreementRefusal.NOT_A_PARTY);
                 require(it.inWriting(), AgreementRefusal.NOTICE_NOT_WRITTEN);
             }
-            case StepTaken.EndReached it ->
-                require(!it.on().isBefore(term.endsOn()), AgreementRefusal.END_NOT_REACHED);
+            case StepTaken.EndReached it -> require(!it.on().isBefore(term.endsOn()), AgreementRefusal.END_NOT_REACHED);
             case StepTaken.ExitCompleted it ->
                 require(
                         it.closedOut().containsAll(EnumSet.allOf(StepTaken.ExitItem.class)),
@@ -185,7 +194,9 @@ public class Agreement {
 
     private List<Event> end(LocalDate on) {
         var events = stageChanged(on);
-        delegated().forEach(delegation -> events.add(withdraw(delegation, term.endsOn().plusDays(1), on)));
+        delegated()
+                .forEach(delegation ->
+                        events.add(withdraw(delegation, term.endsOn().plusDays(1), on)));
         return events;
     }
 
@@ -204,14 +215,17 @@ public class Agreement {
      *     {@link AgreementRefusal#OUTSIDE_THE_TERM}, {@link AgreementRefusal#ALREADY_DELEGATED}, or why the law refuses
      */
     public List<Event> delegate(
-            Proposal proposal, Function<BodyCode, BodyType> typeOf, Set<FunctionCode> confirmed, LocalDate today, Instant at) {
+            Proposal proposal,
+            Function<BodyCode, BodyType> typeOf,
+            Set<FunctionCode> confirmed,
+            LocalDate today,
+            Instant at) {
         require(state.isOpenToChange(), AgreementRefusal.CLOSED);
         require(isParty(proposal.from()) && isParty(proposal.to()), AgreementRefusal.NOT_A_PARTY);
         require(!proposal.from().equals(proposal.to()), AgreementRefusal.SAME_BODY_TWICE);
         require(term.includes(proposal.effectiveFrom()), AgreementRefusal.OUTSIDE_THE_TERM);
         require(
-                delegated().stream()
-                        .noneMatch(delegation -> delegation.terms().function() == proposal.function()),
+                delegated().stream().noneMatch(delegation -> delegation.terms().function() == proposal.function()),
                 AgreementRefusal.ALREADY_DELEGATED);
         new Schedule(delegated(), provisions(), confirmed)
                 .objectionTo(proposal, typeOf.apply(proposal.from()), typeOf.apply(proposal.to()))
@@ -221,7 +235,7 @@ public class Agreement {
         changedAt = at;
         var delegation = new Delegation(proposal);
         delegations.add(delegation);
-        return state.hasEffect() ? List.of(standingOf(delegation, today)) : List.of();
+        return List.of(state.hasEffect() ? standingOf(delegation, today) : DelegationProposed.of(id, proposal, today));
     }
 
     /**
@@ -241,8 +255,7 @@ public class Agreement {
                         || delegated().stream().noneMatch(Delegation::dependsOnMeetingNeeds),
                 AgreementRefusal.STILL_NEEDED);
         changedAt = at;
-        var withdrawn = withdraw(delegation, today, today);
-        return state.hasEffect() ? List.of(withdrawn) : List.of();
+        return List.of(withdraw(delegation, today, today));
     }
 
     private Event withdraw(Delegation delegation, LocalDate firstDayWithout, LocalDate on) {

@@ -48,8 +48,7 @@ public class StepRecord {
                 noticeMonths = it.months();
             }
             case StepTaken.EndReached it -> reference = it.exitPlan();
-            case StepTaken.Signed it -> {}
-            case StepTaken.ExitCompleted it -> {}
+            case StepTaken.Signed _, StepTaken.ExitCompleted _ -> {}
         }
     }
 

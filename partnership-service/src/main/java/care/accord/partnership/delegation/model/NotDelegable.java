@@ -6,7 +6,8 @@ import care.accord.kit.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The law does not let this function pass between these bodies by this route. */
-public record NotDelegable(String name, String sentence, @Nullable String citation) implements Refusal {
+public record NotDelegable(
+        String name, String sentence, @Nullable String citation) implements Refusal {
 
     static NotDelegable forbidden(FunctionCode function, DelegationRoute route, String citation) {
         return new NotDelegable(

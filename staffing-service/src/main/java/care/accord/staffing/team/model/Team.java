@@ -60,7 +60,7 @@ public class Team {
             throw new RefusedException(TeamRefusal.CHANGE_IN_THE_FUTURE);
         }
         if (fromOn.equals(present.fromOn())) {
-            present.put(details);
+            present.putRight(details);
         } else {
             present.endOn(fromOn.minusDays(1));
             periods.add(new TeamPeriod(details, fromOn));

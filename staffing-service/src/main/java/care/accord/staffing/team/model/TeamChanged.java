@@ -14,8 +14,7 @@ public record TeamChanged(UUID teamId, String name, TeamKind kind, String locali
 
     static TeamChanged of(UUID teamId, TeamPeriod period, String localityCode) {
         var details = period.details();
-        return new TeamChanged(
-                teamId, details.name(), details.kind(), localityCode, details.body(), period.fromOn());
+        return new TeamChanged(teamId, details.name(), details.kind(), localityCode, details.body(), period.fromOn());
     }
 
     @Override

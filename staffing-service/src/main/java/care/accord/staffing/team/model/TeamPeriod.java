@@ -34,7 +34,11 @@ public class TeamPeriod {
         put(details);
     }
 
-    void put(TeamDetails details) {
+    void putRight(TeamDetails details) {
+        put(details);
+    }
+
+    private void put(TeamDetails details) {
         name = details.name();
         kind = details.kind();
         localityId = details.localityId();

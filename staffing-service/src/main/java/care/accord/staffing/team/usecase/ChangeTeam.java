@@ -45,8 +45,7 @@ public class ChangeTeam {
         var locality = localities.get(terms.locality());
         var before = team.present().details();
         var after = terms.detailsIn(locality);
-        ledger.add(
-                act, team.change(after, locality.code(), terms.from(), Clocks.today(clock), clock.instant()));
+        ledger.add(act, team.change(after, locality.code(), terms.from(), Clocks.today(clock), clock.instant()));
         versions.note(teamId, seenVersion + 1, act.actor().name(), changedFields(before, after));
     }
 

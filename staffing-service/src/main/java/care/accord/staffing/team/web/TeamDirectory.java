@@ -1,5 +1,7 @@
 package care.accord.staffing.team.web;
 
+import static java.util.Objects.requireNonNull;
+
 import care.accord.contracts.BodyCode;
 import care.accord.kit.time.Clocks;
 import care.accord.staffing.locality.Localities;
@@ -44,7 +46,12 @@ public class TeamDirectory {
 
     /** What a team was from one day to another, both included. */
     public record Period(
-            String name, TeamKind kind, String locality, BodyCode body, LocalDate from, @Nullable LocalDate to) {}
+            String name,
+            TeamKind kind,
+            String locality,
+            BodyCode body,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** A team as it is now. */
     public record TeamView(
@@ -87,16 +94,16 @@ public class TeamDirectory {
     }
 
     private static TeamView view(Team team, Map<UUID, Locality> places, List<Worker> members, LocalDate today) {
-        var history = team.periods().stream()
-                .map(period -> period(period, places))
-                .toList();
+        var history =
+                team.periods().stream().map(period -> period(period, places)).toList();
         var present = history.getLast();
         return new TeamView(
                 team.id(),
                 present.name(),
                 present.kind(),
                 present.locality(),
-                places.get(team.present().details().localityId()).name(),
+                requireNonNull(places.get(team.present().details().localityId()))
+                        .name(),
                 present.body(),
                 present.from(),
                 members.stream().map(worker -> member(worker, today)).toList(),
@@ -119,7 +126,7 @@ public class TeamDirectory {
         return new Period(
                 details.name(),
                 details.kind(),
-                places.get(details.localityId()).code(),
+                requireNonNull(places.get(details.localityId())).code(),
                 details.body(),
                 period.fromOn(),
                 period.toOn());

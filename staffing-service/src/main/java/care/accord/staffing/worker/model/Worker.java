@@ -177,7 +177,9 @@ public class Worker {
 
     /** The membership that holds on that day, if any. */
     public Optional<Membership> membershipOn(LocalDate day) {
-        return memberships.stream().filter(membership -> membership.includes(day)).findFirst();
+        return memberships.stream()
+                .filter(membership -> membership.includes(day))
+                .findFirst();
     }
 
     /** Oldest first. */

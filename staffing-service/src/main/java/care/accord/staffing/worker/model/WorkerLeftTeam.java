@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param to its last day, inclusive; the day before {@code from} when it was taken back before it had a day
  */
 @EventType("care.accord.staffing.worker-left-team.v1")
-public record WorkerLeftTeam(
-        UUID workerId, String subject, UUID teamId, BodyCode body, LocalDate from, LocalDate to) implements Event {
+public record WorkerLeftTeam(UUID workerId, String subject, UUID teamId, BodyCode body, LocalDate from, LocalDate to)
+        implements Event {
 
     static WorkerLeftTeam of(Worker worker, Membership membership, LocalDate lastDay) {
         var details = worker.details();

@@ -39,12 +39,13 @@ public class ChangeWorker {
     public void change(Act act, UUID workerId, int seenVersion, WorkerDetails details, boolean active) {
         var worker = workers.get(workerId);
         versions.check(workerId, seenVersion, worker.version());
-        if (workers.ofSubject(details.subject()).filter(other -> other != worker).isPresent()) {
+        if (workers.ofSubject(details.subject())
+                .filter(other -> other != worker)
+                .isPresent()) {
             throw new RefusedException(WorkerRefusal.SUBJECT_TAKEN);
         }
         var changed = changedFields(worker.details(), details, worker.active() != active);
-        worker.change(details, active, Clocks.today(clock), clock.instant())
-                .forEach(event -> ledger.add(act, event));
+        worker.change(details, active, Clocks.today(clock), clock.instant()).forEach(event -> ledger.add(act, event));
         versions.note(workerId, seenVersion + 1, act.actor().name(), changed);
     }
 

@@ -44,8 +44,7 @@ public class MoveWorker {
      *     RequestRefusal#CHANGED_MEANWHILE}
      */
     @Transactional
-    public void join(
-            Act act, UUID workerId, int seenVersion, UUID teamId, LocalDate from, @Nullable LocalDate to) {
+    public void join(Act act, UUID workerId, int seenVersion, UUID teamId, LocalDate from, @Nullable LocalDate to) {
         move(act, workerId, seenVersion, worker -> worker.join(teams.get(teamId).id(), from, to, clock.instant()));
     }
 

@@ -1,5 +1,7 @@
 package care.accord.staffing.worker.web;
 
+import static java.util.Objects.requireNonNull;
+
 import care.accord.contracts.BodyCode;
 import care.accord.kit.time.Clocks;
 import care.accord.staffing.team.model.Team;
@@ -34,7 +36,11 @@ public class WorkerRegister {
     }
 
     /** Days in a team, both ends included. */
-    public record MembershipView(UUID teamId, String teamName, LocalDate from, @Nullable LocalDate to) {}
+    public record MembershipView(
+            UUID teamId,
+            String teamName,
+            LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** A worker, the team they are in today, and all teams they have been in or will be. */
     public record WorkerView(
@@ -92,7 +98,7 @@ public class WorkerRegister {
     private static MembershipView view(Membership membership, Map<UUID, String> teamNames) {
         return new MembershipView(
                 membership.teamId(),
-                teamNames.get(membership.teamId()),
+                requireNonNull(teamNames.get(membership.teamId())),
                 membership.fromOn(),
                 membership.toOn());
     }

@@ -85,8 +85,8 @@ public class WorkerResource {
     @RolesAllowed(Role.STAFFING_OFFICER)
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RegisterRequest request) {
-        var details = new WorkerDetails(
-                request.displayName().strip(), request.role(), request.body(), request.subject());
+        var details =
+                new WorkerDetails(request.displayName().strip(), request.role(), request.body(), request.subject());
         var id = registerWorker.register(who.own(), IdempotencyKeys.required(key), details);
         return answer(Response.Status.CREATED, id);
     }
@@ -98,8 +98,8 @@ public class WorkerResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ChangeRequest request) {
-        var details = new WorkerDetails(
-                request.displayName().strip(), request.role(), request.body(), request.subject());
+        var details =
+                new WorkerDetails(request.displayName().strip(), request.role(), request.body(), request.subject());
         changeWorker.change(who.own(), id, Versions.required(ifMatch), details, request.active());
         return answer(Response.Status.OK, id);
     }
@@ -111,16 +111,14 @@ public class WorkerResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid MembershipRequest request) {
-        moveWorker.join(
-                who.own(), id, Versions.required(ifMatch), request.teamId(), request.from(), request.to());
+        moveWorker.join(who.own(), id, Versions.required(ifMatch), request.teamId(), request.from(), request.to());
         return answer(Response.Status.OK, id);
     }
 
     @DELETE
     @Path("/{id}/membership")
     @RolesAllowed(Role.STAFFING_OFFICER)
-    public Response leave(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public Response leave(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         moveWorker.leave(who.own(), id, Versions.required(ifMatch));
         return answer(Response.Status.OK, id);
     }
@@ -128,9 +126,7 @@ public class WorkerResource {
     private Response answer(Response.Status status, UUID id) {
         var worker = register.worker(id);
         return Response.status(status)
-                .header(
-                        HttpHeaders.LOCATION,
-                        status == Response.Status.CREATED ? "/api/staffing/workers/" + id : null)
+                .header(HttpHeaders.LOCATION, status == Response.Status.CREATED ? "/api/staffing/workers/" + id : null)
                 .header(HttpHeaders.ETAG, Versions.etag(worker.version()))
                 .entity(worker)
                 .build();
@@ -150,7 +146,10 @@ public class WorkerResource {
             @NotNull Boolean active) {}
 
     /** @param to last day in the team, inclusive; absent while that is open */
-    public record MembershipRequest(@NotNull UUID teamId, @NotNull LocalDate from, @Nullable LocalDate to) {}
+    public record MembershipRequest(
+            @NotNull UUID teamId,
+            @NotNull LocalDate from,
+            @Nullable LocalDate to) {}
 
     public record WorkersView(List<WorkerRegister.WorkerView> workers) {}
 }

@@ -1,0 +1,63 @@
+package care.accord.cases.assessment.model;
+
+import care.accord.kit.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Why something cannot be done with an assessment, and what to do instead. */
+public enum AssessmentRefusal implements Refusal {
+    NOT_FOUND(Kind.MISSING, "There is no assessment with that id.", null),
+    NO_ADVOCACY_CHECK(
+            Kind.RULE,
+            "Check first whether the person is owed an independent advocate, then start the assessment.",
+            "Care Act 2014 s67"),
+    NOT_OPEN(Kind.CONFLICT, "The assessment is closed to changes. Start a new assessment instead.", null),
+    INCOMPLETE(
+            Kind.RULE,
+            "The assessment lacks what the law asks for. Add what is listed, then complete it.",
+            "Care Act 2014 s9(4) to (6)"),
+    MUST_ASSESS_ALL_THE_SAME(
+            Kind.RULE,
+            "The refusal does not end the duty to assess. Carry on with the assessment.",
+            "Care Act 2014 s11(2)"),
+    REFUSED_IN_THE_FUTURE(Kind.RULE, "Date of the refusal must be today or in the past.", null),
+    NOT_COMPLETED(
+            Kind.CONFLICT,
+            "Eligibility is decided on the basis of a completed assessment. Complete it first.",
+            "Care Act 2014 s13(1)"),
+    ALREADY_DECIDED(Kind.CONFLICT, "Eligibility was already decided. Start a new assessment instead.", null),
+    REASONS_MISSING(
+            Kind.RULE,
+            "The person must get the reasons for the decision in writing. Enter them.",
+            "Care Act 2014 s13(2)"),
+    NOT_DECIDED(Kind.CONFLICT, "Eligibility is not decided yet. Decide it first.", "Care Act 2014 s13(1)"),
+    RECORD_NOT_READY(
+            Kind.CONFLICT,
+            "The written record can be given once the assessment is completed. Complete it first.",
+            "Care Act 2014 s12(3)"),
+    RECORD_GIVEN_IN_THE_FUTURE(Kind.RULE, "Date the record was given must be today or in the past.", null);
+
+    private final Kind kind;
+    private final String sentence;
+    private final @Nullable String citation;
+
+    AssessmentRefusal(Kind kind, String sentence, @Nullable String citation) {
+        this.kind = kind;
+        this.sentence = sentence;
+        this.citation = citation;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public @Nullable String citation() {
+        return citation;
+    }
+}

@@ -1,0 +1,5 @@
+/** The advocacy check, one sentence each. */
+@NullMarked
+package care.accord.cases.advocacy.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -72,9 +72,7 @@ public class AccessPolicy {
      */
     public String identityVisible(String person) {
         return """
-               (exists (select 1 from person_guard g where g.person_id = %1$s
-                          and ((g.sensitivity = 'NORMAL' and :accessCasework)
-                               or exists (select 1 from named_right n where n.person_id = g.person_id and n.subject = :accessSubject and :accessMayOpen)))
+               ((:accessCasework and exists (select 1 from person_guard g where g.person_id = %1$s and g.sensitivity = 'NORMAL'))
                 or %2$s)""".formatted(person, recordVisible(person));
     }
 
@@ -82,13 +80,13 @@ public class AccessPolicy {
     public String recordVisible(String person) {
         return """
                (:accessMayOpen and exists (select 1 from person_guard g where g.person_id = %1$s
-                  and (exists (select 1 from named_right n where n.person_id = g.person_id and n.subject = :accessSubject)
-                       and g.sensitivity <> 'NORMAL'
-                    or ((g.sensitivity = 'NORMAL' or exists (select 1 from named_right n where n.person_id = g.person_id and n.subject = :accessSubject))
-                        and exists (select 1 from relationship r where r.person_id = g.person_id
-                              and r.from_at <= :accessNow and (r.until_at is null or r.until_at > :accessNow)
-                              and (r.subject = :accessSubject or r.team_id = any(cast(:accessTeams as uuid[]))
-                                   or (r.body = :accessBody and :accessForBody)))))))""".formatted(person);
+                  and case when g.sensitivity = 'NORMAL'
+                           then exists (select 1 from relationship r where r.person_id = g.person_id
+                                  and r.from_at <= :accessNow and (r.until_at is null or r.until_at > :accessNow)
+                                  and (r.subject = :accessSubject or r.team_id = any(cast(:accessTeams as uuid[]))
+                                       or (r.body = :accessBody and :accessForBody)))
+                           else exists (select 1 from named_right n where n.person_id = g.person_id and n.subject = :accessSubject)
+                      end))""".formatted(person);
     }
 
     /** Sets the parameters of both conditions. */

@@ -43,15 +43,11 @@ public enum Sight {
 
     /** The access policy: domain model section 8, least sight first. */
     public static Sight of(Actor actor, Facts facts) {
-        var guarded = facts.sensitivity() != Sensitivity.NORMAL;
-        if (guarded && !facts.namedSubjects().contains(actor.subject())) {
-            return NOTHING;
+        if (facts.sensitivity() != Sensitivity.NORMAL) {
+            return mayOpen(actor) && facts.namedSubjects().contains(actor.subject()) ? RECORD : NOTHING;
         }
-        if (facts.relationships().stream().anyMatch(relationship -> relationship.isOf(actor)) && mayOpen(actor)) {
+        if (mayOpen(actor) && facts.relationships().stream().anyMatch(relationship -> relationship.isOf(actor))) {
             return RECORD;
-        }
-        if (guarded) {
-            return mayOpen(actor) ? RECORD : NOTHING;
         }
         return actor.doesCasework() ? IDENTITY : NOTHING;
     }

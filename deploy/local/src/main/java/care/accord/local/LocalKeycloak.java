@@ -1,0 +1,249 @@
+package care.accord.local;
+
+import care.accord.local.ChildProcess.Launch;
+import care.accord.local.ServiceDatabase.Login;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A Keycloak of our own, in a process of its own, with the realm {@code accord} and its demo people. */
+public final class LocalKeycloak implements AutoCloseable {
+
+    private static final Duration BUILD = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final Path home;
+    private final int port;
+    private final LocalPostgres postgres;
+    private final Secrets secrets;
+    private final String publicUrl;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ChildProcess process;
+
+    private LocalKeycloak(Path home, int port, LocalPostgres postgres, Secrets secrets, String publicUrl) {
+        this.home = home;
+        this.port = port;
+        this.postgres = postgres;
+        this.secrets = secrets;
+        this.publicUrl = publicUrl;
+        this.process = launch();
+    }
+
+    /**
+     * Starts Keycloak and answers when its realm does. The realm is imported when the database does not have it yet.
+     *
+     * @param publicUrl where browsers find Accord: the address to which Keycloak may send them back
+     */
+    public static LocalKeycloak start(Path home, int port, LocalPostgres postgres, Secrets secrets, String publicUrl) {
+        ChildProcess.stopLeftOver(home, "keycloak");
+        var keycloak = new LocalKeycloak(home.toAbsolutePath(), port, postgres, secrets, publicUrl);
+        keycloak.awaitReady();
+        return keycloak;
+    }
+
+    /** Fits the unpacked distribution to PostgreSQL and to this JDK, once; it takes a while and makes each start quick. */
+    public static void buildOnce(Path home) {
+        var built = distribution().resolve("lib/quarkus/built-for-accord");
+        if (Files.exists(built)) {
+            return;
+        }
+        if (!Files.isDirectory(distribution())) {
+            throw new StackException("%s is missing. Build it: ./mvnw -pl deploy/local -am -DskipTests package"
+                    .formatted(distribution()));
+        }
+        try {
+            Files.createDirectories(home);
+            try (var channel = FileChannel.open(
+                            distribution().resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                if (lock.isValid() && !Files.exists(built)) {
+                    var options = List.of(
+                            "build",
+                            "--db=postgres",
+                            "--cache=local",
+                            "--health-enabled=false",
+                            "--metrics-enabled=false");
+                    ChildProcess.start(new Launch("keycloak-build", home, command(home, options), Map.of(), "TERM"))
+                            .awaitSuccess(BUILD);
+                    Files.writeString(built, "");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    /** The issuer: what services and the gateway are told as {@code ACCORD_OIDC_URL}. */
+    public String realmUrl() {
+        return "http://localhost:%d/realms/accord".formatted(port);
+    }
+
+    /** An access token of a demo person. */
+    public String personToken(String username) {
+        return token(Map.of(
+                "grant_type", "password",
+                "client_id", "accord-cli",
+                "scope", "openid",
+                "username", username,
+                "password", username));
+    }
+
+    /** An access token of a machine client: {@code council-las} or {@code trust-carenotes}. */
+    public String systemToken(String clientId) {
+        var secret = "council-las".equals(clientId) ? "keycloak.las.secret" : "keycloak.carenotes.secret";
+        return token(Map.of(
+                "grant_type", "client_credentials", "client_id", clientId, "client_secret", secrets.get(secret)));
+    }
+
+    /** Starts Keycloak again after it was killed or stopped. */
+    public void restart() {
+        process = launch();
+        awaitReady();
+    }
+
+    /** Stops Keycloak in good order. */
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private ChildProcess launch() {
+        buildOnce(home);
+        layRealmDown();
+        var database = postgres.createDatabase("keycloak");
+        var options = List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=localhost",
+                "--http-port=" + port,
+                "--hostname=http://localhost:" + port,
+                "--db-pool-initial-size=2",
+                "--db-pool-min-size=2",
+                "--db-pool-max-size=20",
+                "--shutdown-delay=0");
+        return ChildProcess.start(new Launch("keycloak", home, command(home, options), environment(database), "TERM"));
+    }
+
+    private Map<String, String> environment(Login database) {
+        return Map.of(
+                "KC_DB_URL", postgres.url("keycloak"),
+                "KC_DB_USERNAME", database.user(),
+                "KC_DB_PASSWORD", database.password(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin.password"),
+                "ACCORD_PUBLIC_URL", publicUrl,
+                "ACCORD_OIDC_SECRET", secrets.get("keycloak.gateway.secret"),
+                "ACCORD_LAS_SECRET", secrets.get("keycloak.las.secret"),
+                "ACCORD_CARENOTES_SECRET", secrets.get("keycloak.carenotes.secret"));
+    }
+
+    private void awaitReady() {
+        process.awaitReady(() -> status(URI.create(realmUrl())) == 200, START);
+    }
+
+    private int status(URI address) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private String token(Map<String, String> form) {
+        var request = HttpRequest.newBuilder(URI.create(realmUrl() + "/protocol/openid-connect/token"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encode(form)))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            var token = ACCESS_TOKEN.matcher(response.body());
+            if (response.statusCode() != 200 || !token.find()) {
+                throw new StackException(
+                        "Keycloak gave no token (%d): %s".formatted(response.statusCode(), response.body()));
+            }
+            return token.group(1);
+        } catch (IOException e) {
+            throw new StackException("Keycloak did not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Asking Keycloak was interrupted", e);
+        }
+    }
+
+    /** The same options as in Keycloak's own start script, without its shell in between. */
+    private static List<String> command(Path home, List<String> arguments) {
+        var folder = distribution();
+        var command = new ArrayList<>(List.of(
+                Installation.java(),
+                "-Daccord.home=" + home,
+                "-Xms128m",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.language=en",
+                "-Duser.country=GB",
+                "-Dkc.home.dir=" + folder,
+                "-Djboss.server.config.dir=" + folder.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000",
+                "-cp",
+                folder.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(arguments);
+        return List.copyOf(command);
+    }
+
+    private static Path distribution() {
+        return Installation.programs().resolve("keycloak/keycloak-" + Installation.version("keycloak"));
+    }
+
+    private static void layRealmDown() {
+        try {
+            var folder = Files.createDirectories(distribution().resolve("data/import"));
+            var own = Files.createTempFile(folder, "realm-accord", ".tmp");
+            Files.writeString(own, JavaProgram.resource("realm-accord.json"));
+            Files.move(own, folder.resolve("realm-accord.json"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String encode(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -94,6 +95,19 @@ public final class ChildProcess {
         return left.isPresent();
     }
 
+    /** The names under which a killed run left processes behind. */
+    static List<String> leftOvers(Path home) {
+        try (var files = Files.list(home.resolve("run"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".pid"))
+                    .map(file -> file.substring(0, file.length() - ".pid".length()))
+                    .filter(name -> leftOver(home, name).isPresent())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     /** A process id may have been given to somebody else since: only one whose command names our folder is ours. */
     static Optional<ProcessHandle> leftOver(Path home, String name) {
         var pidFile = home.resolve("run").resolve(name + ".pid");
@@ -119,6 +133,11 @@ public final class ChildProcess {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Calls back with the exit code when the process ends, for whatever reason. */
+    public void onExit(IntConsumer listener) {
+        process.onExit().thenAccept(ended -> listener.accept(ended.exitValue()));
     }
 
     public Path log() {

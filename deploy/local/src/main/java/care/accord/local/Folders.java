@@ -11,6 +11,22 @@ final class Folders {
 
     private Folders() {}
 
+    static Path temporary(String prefix) {
+        try {
+            return Files.createTempDirectory(prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the part and removes its folder when this JVM ends. */
+    static void deleteAtExit(Path folder, Part part) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            part.kill();
+            delete(folder);
+        }));
+    }
+
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -17,36 +17,26 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A Kafka Connect worker of our own, in a process of its own, with one Debezium connector per service. */
-public final class LocalConnect implements AutoCloseable {
+public final class LocalConnect extends Part {
 
     private static final Duration START = Duration.ofSeconds(90);
 
-    private final Path home;
     private final int port;
     private final LocalKafka kafka;
     private final Map<String, String> environment;
     private final HttpClient http = HttpClient.newHttpClient();
-    private ChildProcess process;
 
     private LocalConnect(Path home, int port, LocalKafka kafka, Map<String, String> environment) {
-        this.home = home;
+        super("connect", home);
         this.port = port;
         this.kafka = kafka;
         this.environment = environment;
-        this.process = launch();
     }
 
-    /** Starts the worker and answers when it takes requests. Connectors of an earlier run go on by themselves. */
-    public static LocalConnect start(
+    /** A worker for the given databases. Connectors of an earlier run go on by themselves. */
+    public static LocalConnect in(
             Path home, int port, LocalKafka kafka, LocalPostgres postgres, List<ServiceDatabase> databases) {
-        ChildProcess.stopLeftOver(home, "connect");
-        var connect = new LocalConnect(home.toAbsolutePath(), port, kafka, environment(postgres, databases));
-        connect.awaitReady();
-        return connect;
-    }
-
-    public ChildProcess process() {
-        return process;
+        return new LocalConnect(home, port, kafka, environment(postgres, databases));
     }
 
     /**
@@ -56,7 +46,7 @@ public final class LocalConnect implements AutoCloseable {
     public void register(String service) {
         var config = JavaProgram.resource("connectors/" + service + ".json");
         send("PUT", connector(service) + "/config", BodyPublishers.ofString(config));
-        process.awaitReady(() -> isRunning(service), START);
+        process().awaitReady(() -> isRunning(service), START);
     }
 
     /** Whether the connector and its task say that they run. */
@@ -78,36 +68,26 @@ public final class LocalConnect implements AutoCloseable {
         send("PUT", connector(service) + "/resume", BodyPublishers.noBody());
     }
 
-    /** Starts the worker again after it was killed or stopped. */
-    public void restart() {
-        process = launch();
-        awaitReady();
-    }
-
-    /** Stops the worker in good order. */
     @Override
-    public void close() {
-        process.stop();
-    }
-
-    private ChildProcess launch() {
+    ChildProcess launch() {
         var settings = JavaProgram.settings(
-                home,
+                home(),
                 "connect.properties",
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "listeners", "http://localhost:" + port));
-        var log = JavaProgram.file(home, "log4j2.xml", JavaProgram.resource("log4j2.xml"));
+        var log = JavaProgram.file(home(), "log4j2.xml", JavaProgram.resource("log4j2.xml"));
         var options = List.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=" + log);
         var main = "org.apache.kafka.connect.cli.ConnectDistributed";
         return ChildProcess.start(new Launch(
-                "connect",
-                home,
-                JavaProgram.command(home, options, main, List.of(settings.toString())),
+                name(),
+                home(),
+                JavaProgram.command(home(), options, main, List.of(settings.toString())),
                 environment,
                 "TERM"));
     }
 
-    private void awaitReady() {
-        process.awaitReady(() -> !send("GET", "", BodyPublishers.noBody()).isEmpty(), START);
+    @Override
+    void awaitReady(ChildProcess started) {
+        started.awaitReady(() -> !send("GET", "", BodyPublishers.noBody()).isEmpty(), START);
     }
 
     private String send(String method, String path, BodyPublisher body) {

@@ -1,8 +1,6 @@
 package care.accord.local;
 
 import care.accord.local.ChildProcess.Launch;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,119 +16,93 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** A Kafka broker of our own, in a process of its own, with Accord's topics. */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka extends Part {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration FORMAT = Duration.ofSeconds(60);
 
-    private final Path home;
     private final int port;
     private final int controllerPort;
-    private ChildProcess process;
 
     private LocalKafka(Path home, int port, int controllerPort) {
-        this.home = home;
+        super("kafka", home);
         this.port = port;
         this.controllerPort = controllerPort;
-        this.process = launch();
     }
 
     /**
-     * Starts the broker and answers when it takes requests and has the topics.
+     * A broker on data that stay. Once started, it has Accord's topics.
      *
      * @param home the stack's folder; data go to {@code kafka} below it
      */
-    public static LocalKafka start(Path home, int port, int controllerPort) {
-        ChildProcess.stopLeftOver(home, "kafka");
-        var kafka = new LocalKafka(home.toAbsolutePath(), port, controllerPort);
-        kafka.awaitReady();
-        kafka.createTopics();
-        return kafka;
+    public static LocalKafka in(Path home, int port, int controllerPort) {
+        return new LocalKafka(home, port, controllerPort);
     }
 
     /** Starts a broker whose data are gone when this JVM ends: for tests. */
     public static LocalKafka temporary() {
-        try {
-            var home = Files.createTempDirectory("accord-kafka-");
-            var kafka = start(home, Ports.free(), Ports.free());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                kafka.process.kill();
-                Folders.delete(home);
-            }));
-            return kafka;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var home = Folders.temporary("accord-kafka-");
+        var kafka = new LocalKafka(home, Ports.free(), Ports.free());
+        Folders.deleteAtExit(home, kafka);
+        kafka.start();
+        return kafka;
     }
 
     public String bootstrapServers() {
         return "localhost:" + port;
     }
 
-    public ChildProcess process() {
-        return process;
-    }
-
-    /** Starts the broker again after it was killed or stopped, on the same port and data. */
-    public void restart() {
-        process = launch();
-        awaitReady();
-    }
-
-    /** Stops the broker in good order. */
     @Override
-    public void close() {
-        process.stop();
+    void prepare() {
+        if (Files.exists(data().resolve("meta.properties"))) {
+            return;
+        }
+        var arguments = List.of(
+                "format",
+                "--cluster-id",
+                Uuid.randomUuid().toString(),
+                "--config",
+                settings().toString());
+        var options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        var command = JavaProgram.command(home(), options, "kafka.tools.StorageTool", arguments);
+        ChildProcess.start(new Launch("kafka-format", home(), command, Map.of(), "TERM"))
+                .awaitSuccess(FORMAT);
     }
 
-    private ChildProcess launch() {
-        var settings = JavaProgram.settings(
-                home,
+    @Override
+    ChildProcess launch() {
+        var options = List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC");
+        var command = JavaProgram.command(
+                home(), options, "kafka.Kafka", List.of(settings().toString()));
+        return ChildProcess.start(new Launch(name(), home(), command, Map.of(), "TERM"));
+    }
+
+    @Override
+    void awaitReady(ChildProcess started) {
+        try (var admin = admin()) {
+            started.awaitReady(
+                    () -> !admin.describeCluster()
+                            .nodes()
+                            .get(2, TimeUnit.SECONDS)
+                            .isEmpty(),
+                    START);
+            createTopics(admin);
+        }
+    }
+
+    private Path settings() {
+        return JavaProgram.settings(
+                home(),
                 "kafka.properties",
                 Map.of(
                         "listeners",
                                 "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort),
                         "controller.quorum.voters", "1@localhost:" + controllerPort,
                         "log.dirs", data().toString()));
-        formatOnce(settings);
-        var options = List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC");
-        return ChildProcess.start(new Launch(
-                "kafka",
-                home,
-                JavaProgram.command(home, options, "kafka.Kafka", List.of(settings.toString())),
-                Map.of(),
-                "TERM"));
     }
 
-    private void formatOnce(Path settings) {
-        if (Files.exists(data().resolve("meta.properties"))) {
-            return;
-        }
-        var arguments =
-                List.of("format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings.toString());
-        var options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-        ChildProcess.start(new Launch(
-                        "kafka-format",
-                        home,
-                        JavaProgram.command(home, options, "kafka.tools.StorageTool", arguments),
-                        Map.of(),
-                        "TERM"))
-                .awaitSuccess(FORMAT);
-    }
-
-    private void awaitReady() {
-        try (var admin = admin()) {
-            process.awaitReady(
-                    () -> !admin.describeCluster()
-                            .nodes()
-                            .get(2, TimeUnit.SECONDS)
-                            .isEmpty(),
-                    START);
-        }
-    }
-
-    private void createTopics() {
-        try (var admin = admin()) {
+    private static void createTopics(Admin admin) {
+        try {
             admin.createTopics(topics()).all().get(30, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
@@ -142,7 +114,7 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private Path data() {
-        return home.resolve("kafka");
+        return home().resolve("kafka");
     }
 
     private Admin admin() {

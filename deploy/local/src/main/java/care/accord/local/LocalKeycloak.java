@@ -25,39 +25,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A Keycloak of our own, in a process of its own, with the realm {@code accord} and its demo people. */
-public final class LocalKeycloak implements AutoCloseable {
+public final class LocalKeycloak extends Part {
 
     private static final Duration BUILD = Duration.ofMinutes(3);
     private static final Duration START = Duration.ofMinutes(2);
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
-    private final Path home;
     private final int port;
     private final LocalPostgres postgres;
     private final Secrets secrets;
     private final String publicUrl;
     private final HttpClient http = HttpClient.newHttpClient();
-    private ChildProcess process;
 
     private LocalKeycloak(Path home, int port, LocalPostgres postgres, Secrets secrets, String publicUrl) {
-        this.home = home;
+        super("keycloak", home);
         this.port = port;
         this.postgres = postgres;
         this.secrets = secrets;
         this.publicUrl = publicUrl;
-        this.process = launch();
     }
 
     /**
-     * Starts Keycloak and answers when its realm does. The realm is imported when the database does not have it yet.
+     * A Keycloak on the given server. Its first start imports the realm.
      *
      * @param publicUrl where browsers find Accord: the address to which Keycloak may send them back
      */
-    public static LocalKeycloak start(Path home, int port, LocalPostgres postgres, Secrets secrets, String publicUrl) {
-        ChildProcess.stopLeftOver(home, "keycloak");
-        var keycloak = new LocalKeycloak(home.toAbsolutePath(), port, postgres, secrets, publicUrl);
-        keycloak.awaitReady();
-        return keycloak;
+    public static LocalKeycloak in(Path home, int port, LocalPostgres postgres, Secrets secrets, String publicUrl) {
+        return new LocalKeycloak(home, port, postgres, secrets, publicUrl);
     }
 
     /** Fits the unpacked distribution to PostgreSQL and to this JDK, once; it takes a while and makes each start quick. */
@@ -92,10 +86,6 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    public ChildProcess process() {
-        return process;
-    }
-
     /** The issuer: what services and the gateway are told as {@code ACCORD_OIDC_URL}. */
     public String realmUrl() {
         return "http://localhost:%d/realms/accord".formatted(port);
@@ -118,21 +108,14 @@ public final class LocalKeycloak implements AutoCloseable {
                 "grant_type", "client_credentials", "client_id", clientId, "client_secret", secrets.get(secret)));
     }
 
-    /** Starts Keycloak again after it was killed or stopped. */
-    public void restart() {
-        process = launch();
-        awaitReady();
-    }
-
-    /** Stops Keycloak in good order. */
     @Override
-    public void close() {
-        process.stop();
+    void prepare() {
+        buildOnce(home());
+        layRealmDown();
     }
 
-    private ChildProcess launch() {
-        buildOnce(home);
-        layRealmDown();
+    @Override
+    ChildProcess launch() {
         var database = postgres.createDatabase("keycloak");
         var options = List.of(
                 "start",
@@ -146,7 +129,7 @@ public final class LocalKeycloak implements AutoCloseable {
                 "--db-pool-min-size=2",
                 "--db-pool-max-size=20",
                 "--shutdown-delay=0");
-        return ChildProcess.start(new Launch("keycloak", home, command(home, options), environment(database), "TERM"));
+        return ChildProcess.start(new Launch(name(), home(), command(home(), options), environment(database), "TERM"));
     }
 
     private Map<String, String> environment(Login database) {
@@ -162,8 +145,9 @@ public final class LocalKeycloak implements AutoCloseable {
                 "ACCORD_CARENOTES_SECRET", secrets.get("keycloak.carenotes.secret"));
     }
 
-    private void awaitReady() {
-        process.awaitReady(() -> status(URI.create(realmUrl())) == 200, START);
+    @Override
+    void awaitReady(ChildProcess started) {
+        started.awaitReady(() -> status(URI.create(realmUrl())) == 200, START);
     }
 
     private int status(URI address) throws IOException, InterruptedException {

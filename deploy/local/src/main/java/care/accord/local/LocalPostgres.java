@@ -20,34 +20,30 @@ import java.util.stream.Stream;
  * A PostgreSQL server of our own, with the databases and roles of the services. It listens on localhost and asks for
  * passwords. PostgreSQL refuses to run as root; there, it runs in a user namespace in which it is nobody.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres extends Part {
 
     private static final String SUPERUSER = "postgres";
     private static final Duration START = Duration.ofSeconds(60);
 
-    private final Path home;
     private final int port;
     private final Secrets secrets;
     private final List<String> settings;
-    private ChildProcess process;
 
     private LocalPostgres(Path home, int port, Secrets secrets, List<String> settings) {
-        this.home = home;
-        this.port = port;
+        super("postgres", home);
+        this.port = port == 0 ? Ports.free() : port;
         this.secrets = secrets;
         this.settings = settings;
-        this.process = launch();
     }
 
     /**
-     * Starts the server on data that stay, with every setting that a crash asks for, and answers when it takes
-     * connections.
+     * A server on data that stay, with every setting that a crash asks for.
      *
      * @param home the stack's folder; data go to {@code postgres} below it
      * @param port 0 takes any free one
      */
-    public static LocalPostgres start(Path home, int port, Secrets secrets) {
-        return open(home, port, secrets, List.of());
+    public static LocalPostgres in(Path home, int port, Secrets secrets) {
+        return new LocalPostgres(home, port, secrets, List.of());
     }
 
     /**
@@ -55,32 +51,15 @@ public final class LocalPostgres implements AutoCloseable {
      * it is to survive a power cut; all else is as in the stack.
      */
     public static LocalPostgres temporary() {
-        try {
-            var home = Files.createTempDirectory("accord-postgres-");
-            var postgres = open(home, 0, Secrets.inMemory(), List.of("fsync=off", "full_page_writes=off"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                postgres.process.kill();
-                Folders.delete(home);
-            }));
-            return postgres;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static LocalPostgres open(Path home, int port, Secrets secrets, List<String> settings) {
-        ChildProcess.stopLeftOver(home, "postgres");
-        var postgres = new LocalPostgres(home.toAbsolutePath(), port == 0 ? Ports.free() : port, secrets, settings);
-        postgres.awaitReady();
+        var home = Folders.temporary("accord-postgres-");
+        var postgres = new LocalPostgres(home, 0, Secrets.inMemory(), List.of("fsync=off", "full_page_writes=off"));
+        Folders.deleteAtExit(home, postgres);
+        postgres.start();
         return postgres;
     }
 
     public int port() {
         return port;
-    }
-
-    public ChildProcess process() {
-        return process;
     }
 
     /** The JDBC address of a database of this server. */
@@ -98,23 +77,28 @@ public final class LocalPostgres implements AutoCloseable {
      * {@code <service>_connector}; made when it is missing, and otherwise left with its data.
      */
     public ServiceDatabase createServiceDatabase(String service) {
-        var name = "accord_" + service;
-        var database = new ServiceDatabase(
-                name, url(name), login(service, "owner"), login(service, "runtime"), login(service, "connector"));
+        var database = serviceDatabase(service);
         try (var server = connectAsSuperuser(SUPERUSER)) {
             for (var login : database.logins()) {
                 var replication = login.equals(database.connector()) ? " replication" : "";
                 createRole(server, login, replication);
             }
-            createDatabase(server, name, database.owner());
+            createDatabase(server, database.name(), database.owner());
             for (var login : database.logins()) {
-                execute(server, "grant connect on database %s to %s".formatted(name, login.user()));
+                execute(server, "grant connect on database %s to %s".formatted(database.name(), login.user()));
             }
         } catch (SQLException e) {
-            throw new StackException("The database " + name + " could not be made: " + e.getMessage(), e);
+            throw new StackException("The database " + database.name() + " could not be made: " + e.getMessage(), e);
         }
         closeSchemaToOthers(database);
         return database;
+    }
+
+    /** The address, roles and passwords of a service's database, whether it was made yet or not. */
+    public ServiceDatabase serviceDatabase(String service) {
+        var name = "accord_" + service;
+        return new ServiceDatabase(
+                name, url(name), login(service, "owner"), login(service, "runtime"), login(service, "connector"));
     }
 
     /** A database for a program that brings its own schema, owned by a role of the same name. */
@@ -129,24 +113,12 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Starts the server again after it was killed or stopped, on the same port and data. */
-    public void restart() {
-        process = launch();
-        awaitReady();
-    }
-
-    /** Stops the server in good order; open sessions are ended. */
     @Override
-    public void close() {
-        process.stop();
-    }
-
-    private ChildProcess launch() {
-        initialiseOnce();
+    ChildProcess launch() {
         var command = new ArrayList<>(asOrdinaryUser());
         command.addAll(List.of(program("postgres"), "-D", data().toString()));
         settings().forEach(setting -> command.addAll(List.of("-c", setting)));
-        return ChildProcess.start(new Launch("postgres", home, command, Map.of(), "INT"));
+        return ChildProcess.start(new Launch(name(), home(), command, Map.of(), "INT"));
     }
 
     private Stream<String> settings() {
@@ -167,7 +139,8 @@ public final class LocalPostgres implements AutoCloseable {
                 settings.stream());
     }
 
-    private void initialiseOnce() {
+    @Override
+    void prepare() {
         if (Files.exists(data().resolve("PG_VERSION"))) {
             return;
         }
@@ -175,7 +148,7 @@ public final class LocalPostgres implements AutoCloseable {
             Folders.delete(data());
             Files.createDirectories(data().getParent());
             var passwordFile = Files.createTempFile(
-                    home,
+                    home(),
                     "superuser",
                     "",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -191,7 +164,7 @@ public final class LocalPostgres implements AutoCloseable {
                     "--locale=C",
                     "--locale-provider=builtin",
                     "--builtin-locale=C.UTF-8"));
-            ChildProcess.start(new Launch("initdb", home, command, Map.of(), "TERM"))
+            ChildProcess.start(new Launch("initdb", home(), command, Map.of(), "TERM"))
                     .awaitSuccess(START);
             Files.delete(passwordFile);
         } catch (IOException e) {
@@ -199,8 +172,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
-        process.awaitReady(
+    @Override
+    void awaitReady(ChildProcess started) {
+        started.awaitReady(
                 () -> {
                     try (var server = connectAsSuperuser(SUPERUSER)) {
                         return server.isValid(5);
@@ -210,7 +184,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private Path data() {
-        return home.resolve("postgres");
+        return home().resolve("postgres");
     }
 
     private Login login(String service, String role) {

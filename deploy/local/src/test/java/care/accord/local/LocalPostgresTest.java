@@ -24,7 +24,8 @@ class LocalPostgresTest {
 
     @BeforeAll
     static void start() {
-        postgres = LocalPostgres.start(home, 0, Secrets.in(home));
+        postgres = LocalPostgres.in(home, 0, Secrets.in(home));
+        postgres.start();
         cases = postgres.createServiceDatabase("case");
         postgres.createServiceDatabase("aftercare");
     }
@@ -78,11 +79,12 @@ class LocalPostgresTest {
             execute(owner, "create table kept (id int)");
             execute(owner, "insert into kept values (1)");
         }
-        postgres.process().kill();
-        postgres.restart();
+        postgres.kill();
+        postgres.start();
         var leftOver = postgres.process();
 
-        var secondRun = LocalPostgres.start(home, postgres.port(), Secrets.in(home));
+        var secondRun = LocalPostgres.in(home, postgres.port(), Secrets.in(home));
+        secondRun.start();
 
         assertThat(leftOver.isAlive()).isFalse();
         try (var owner = cases.connect(cases.owner());

@@ -39,8 +39,10 @@ class PipeTest {
 
     @BeforeAll
     static void start() throws SQLException {
-        postgres = LocalPostgres.start(home, 0, Secrets.inMemory());
-        kafka = LocalKafka.start(home, Ports.free(), Ports.free());
+        postgres = LocalPostgres.in(home, 0, Secrets.inMemory());
+        postgres.start();
+        kafka = LocalKafka.in(home, Ports.free(), Ports.free());
+        kafka.start();
         cases = postgres.createServiceDatabase("case");
         asOwner(
                 """
@@ -57,7 +59,8 @@ class PipeTest {
                 "grant select on ledger, person_identity to case_connector",
                 "grant select, insert, update on connector_heartbeat to case_connector",
                 insert("before the connector", "null"));
-        connect = LocalConnect.start(home, Ports.free(), kafka, postgres, List.of(cases));
+        connect = LocalConnect.in(home, Ports.free(), kafka, postgres, List.of(cases));
+        connect.start();
         connect.register("case");
     }
 
@@ -102,9 +105,9 @@ class PipeTest {
     @Test
     void rows_of_one_subject_keep_their_order_through_a_kill_of_the_worker() throws SQLException {
         asOwner(numbered(0, 500));
-        connect.process().kill();
+        connect.kill();
         asOwner(numbered(500, 1000));
-        connect.restart();
+        connect.start();
 
         await("accord.case.v1", record -> record.value().contains("\"number 999\""));
 

@@ -1,0 +1,76 @@
+package care.accord.local;
+
+import care.accord.local.ChildProcess.Launch;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A service, or the gateway, run from its built jar. */
+public final class LocalService extends Part {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration RUN = Duration.ofSeconds(90);
+
+    private final Path jar;
+    private final URI address;
+    private final URI readiness;
+    private final Map<String, String> environment;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    LocalService(String name, Path home, Path jar, URI address, URI readiness, Map<String, String> environment) {
+        super(name, home);
+        this.jar = jar;
+        this.address = address;
+        this.readiness = readiness;
+        this.environment = environment;
+    }
+
+    /** Where it answers, without the gateway in between. */
+    public URI address() {
+        return address;
+    }
+
+    /**
+     * Runs the jar once with an argument, such as {@code migrate} or {@code verify-trail}, beside the running service.
+     *
+     * @return what it printed
+     * @throws StackException when it ends with another code than 0
+     */
+    public String runOnce(String argument, Map<String, String> more) {
+        var variables = new HashMap<>(environment);
+        variables.putAll(more);
+        var options = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var run = ChildProcess.start(
+                new Launch(name() + "-" + argument, home(), command(options, argument), variables, "TERM"));
+        run.awaitSuccess(RUN);
+        return run.lastLines();
+    }
+
+    @Override
+    ChildProcess launch() {
+        var options = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC");
+        return ChildProcess.start(new Launch(name(), home(), command(options), environment, "TERM"));
+    }
+
+    @Override
+    void awaitReady(ChildProcess started) {
+        var question =
+                HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+        started.awaitReady(() -> http.send(question, BodyHandlers.discarding()).statusCode() == 200, START);
+    }
+
+    private List<String> command(List<String> options, String... arguments) {
+        var command = new ArrayList<>(List.of(Installation.java(), "-Daccord.home=" + home()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        return List.copyOf(command);
+    }
+}

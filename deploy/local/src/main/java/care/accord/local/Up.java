@@ -1,0 +1,139 @@
+package care.accord.local;
+
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** {@code ./accord up}: starts the stack in {@code .accord/} and stops it at Ctrl-C. */
+public final class Up {
+
+    private static final List<String> PEOPLE = List.of(
+            "wren.ashby      social worker, AMHT North",
+            "rowan.hale      social worker, AMHT South",
+            "ivy.marsh       support worker, AMHT North",
+            "sage.holt       senior practitioner, AMHT North",
+            "linden.cole     team manager, AMHT North",
+            "juniper.shaw    team manager, AMHT South",
+            "hazel.frost     AMHP and social worker, AMHP hub",
+            "laurel.dean     s117 decider for the council",
+            "reed.vale       s117 decider for the NHS",
+            "bryony.lane     staffing officer",
+            "aspen.ford      partnership manager",
+            "clover.penn     board member",
+            "moss.birch      sync steward",
+            "fern.gray       privacy officer",
+            "alder.quinn     operator");
+
+    private Up() {}
+
+    public static void main(String... arguments) throws Exception {
+        var began = Instant.now();
+        var home = Installation.root().resolve(".accord");
+        Files.createDirectories(home);
+        var ports = StackPorts.standard();
+        try (var channel =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() == null) {
+                fail("Accord is already running from this folder. Stop it with Ctrl-C in its window first.");
+            }
+            stopLeftOvers(home);
+            refuseTakenPorts(ports);
+            run(home, ports, began);
+        }
+    }
+
+    private static void run(Path home, StackPorts ports, Instant began) throws InterruptedException {
+        var stack = Stack.in(home).ports(ports).progress(new Lines()).build();
+        var stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.set(true);
+            say("Stopping…");
+            stack.close();
+            say("Stopped. The data stay in %s; ./accord up goes on with them.".formatted(home));
+        }));
+        try {
+            stack.start();
+        } catch (StackException e) {
+            fail(String.valueOf(e.getMessage()));
+        }
+        welcome(stack, Duration.between(began, Instant.now()));
+        stack.parts().values().stream()
+                .filter(Part::wasStarted)
+                .forEach(part -> part.process().onExit(code -> {
+                    if (!stopping.get()) {
+                        say("%s ended by itself with code %d. The end of %s:%n%s"
+                                .formatted(
+                                        part.name(),
+                                        code,
+                                        part.process().log(),
+                                        part.process().lastLines()));
+                    }
+                }));
+        new CountDownLatch(1).await();
+    }
+
+    private static void stopLeftOvers(Path home) {
+        for (var name : ChildProcess.leftOvers(home)) {
+            ChildProcess.stopLeftOver(home, name);
+            say("Stopped %s, which an earlier run had left behind.".formatted(name));
+        }
+    }
+
+    private static void refuseTakenPorts(StackPorts ports) {
+        var taken = ports.byName().entrySet().stream()
+                .filter(port -> !Ports.isFree(port.getValue()))
+                .map(port -> "Port %d, which the %s needs, is taken by %s."
+                        .formatted(port.getValue(), port.getKey(), Ports.holder(port.getValue())))
+                .toList();
+        if (!taken.isEmpty()) {
+            fail(String.join(System.lineSeparator(), taken)
+                    + "%nStop that program, then run ./accord up again.".formatted());
+        }
+    }
+
+    private static void welcome(Stack stack, Duration took) {
+        say("%nReady after %s.".formatted(seconds(took)));
+        stack.missing().forEach(module -> say("Not built, so not started: " + module));
+        say("%n  Accord    %s".formatted(stack.publicUrl()));
+        say("  Keycloak  http://localhost:%d (admin; its password is in %s)"
+                .formatted(StackPorts.standard().keycloak(), stack.home().resolve("secrets.properties")));
+        say("  Logs      %s%n".formatted(stack.home().resolve("logs")));
+        say("Sign in as one of these; the password is the name:");
+        PEOPLE.forEach(person -> say("  " + person));
+        say("%nCtrl-C stops all of it.".formatted());
+    }
+
+    private static void fail(String why) {
+        System.err.println(why);
+        System.exit(1);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    /** One line for each part that got ready. */
+    private static final class Lines implements Progress {
+
+        @Override
+        public void ready(String part, Duration took) {
+            say(String.format(Locale.ROOT, "  %-34s %8s", part, seconds(took)));
+        }
+
+        @Override
+        public void note(String sentence) {
+            say("  " + sentence);
+        }
+    }
+}

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -95,19 +94,23 @@ public final class Form {
 
     /** Three boxes ({@code field-day}, {@code field-month}, {@code field-year}), or one box with a whole date in it. */
     public Answer<LocalDate> date(String field, String what) {
-        var boxes =
-                Arrays.stream(Part.values()).map(part -> value(part.of(field))).toList();
-        var reading = value(field).isBlank()
-                ? DateReading.ofBoxes(boxes.get(0), boxes.get(1), boxes.get(2))
-                : DateReading.ofText(value(field));
+        var inOneBox = !value(field).isBlank();
+        var reading = inOneBox ? DateReading.ofText(value(field)) : boxes(field);
         return switch (reading) {
             case DateReading.Nothing() -> new Answer<>(this, field, null);
             case DateReading.Read(LocalDate date) -> new Answer<>(this, field, date);
             case DateReading.Unreadable(String why, Set<Part> parts) -> {
-                errors.putIfAbsent(field, FieldError.inDate(field, what + " " + why, parts));
+                var message = what + " " + why;
+                errors.putIfAbsent(
+                        field,
+                        inOneBox ? FieldError.in(field, message, field) : FieldError.inDate(field, message, parts));
                 yield new Answer<>(this, field, null);
             }
         };
+    }
+
+    private DateReading boxes(String field) {
+        return DateReading.ofBoxes(value(Part.DAY.of(field)), value(Part.MONTH.of(field)), value(Part.YEAR.of(field)));
     }
 
     /** One of an enum's constants, by name. */

@@ -1,0 +1,155 @@
+package care.accord.acceptance.suite;
+
+import care.accord.local.ChildProcess;
+import care.accord.local.Installation;
+import care.accord.local.Progress;
+import care.accord.local.Service;
+import care.accord.local.Stack;
+import care.accord.local.StackPorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The whole of Accord, started once per JVM: with empty data, in a folder of its own and on ports of its own, so that a
+ * running {@code ./accord up} is left alone. It is stopped when the JVM ends, however it ends; what a killed JVM left behind
+ * is stopped by the next one.
+ */
+public final class Accord implements AutoCloseable {
+
+    private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(3);
+
+    private final Stack stack;
+    private final Thread stopping = new Thread(this::stop);
+    private final Map<Worker, Token> tokens = new ConcurrentHashMap<>();
+
+    private record Token(String value, Instant from) {}
+
+    private Accord(Path home) {
+        stack = Stack.in(home).ports(StackPorts.free()).progress(new Lines()).build();
+    }
+
+    /** Starts everything below {@code deploy/acceptance/target} and answers when it is ready. */
+    static Accord start() {
+        var home = Installation.root()
+                .resolve("deploy/acceptance/target")
+                .resolve(System.getProperty("accord.stack", "stack"));
+        var accord = new Accord(home);
+        if (!accord.stack.missing().isEmpty()) {
+            throw new IllegalStateException(
+                    "Not built: %s. Run ./accord test or ./accord drill, which build them first."
+                            .formatted(accord.stack.missing()));
+        }
+        accord.stack.parts().keySet().forEach(name -> ChildProcess.stopLeftOver(home, name));
+        delete(home);
+        Runtime.getRuntime().addShutdownHook(accord.stopping);
+        try {
+            accord.stack.start();
+        } catch (RuntimeException e) {
+            accord.close();
+            throw e;
+        }
+        return accord;
+    }
+
+    /** The parts, to be killed, paused and started again. */
+    public Stack stack() {
+        return stack;
+    }
+
+    /** Where browsers find Accord. */
+    public URI address() {
+        return URI.create(stack.publicUrl());
+    }
+
+    /** The JSON API through the gateway, with a real token. */
+    public Caller as(Worker worker) {
+        return new Caller(address(), () -> token(worker));
+    }
+
+    /** The JSON API through the gateway, without a token. */
+    public Caller anybody() {
+        return new Caller(address(), () -> "");
+    }
+
+    /** A visitor of pages who has not signed in. */
+    public Session visitor() {
+        return new Session(address());
+    }
+
+    /** A person who has signed in at Keycloak and stands on the home page. */
+    public Session signedIn(Worker worker) {
+        var session = visitor();
+        session.signIn(worker, "/").expect(200);
+        return session;
+    }
+
+    /** An access token that Keycloak gave, with some minutes left. */
+    public String token(Worker worker) {
+        return tokens.compute(worker, (who, known) -> known == null || isOld(known) ? fresh(who) : known)
+                .value();
+    }
+
+    public Topic topic(String name) {
+        return new Topic(stack.kafka().bootstrapServers(), name);
+    }
+
+    public Tables tables(Service service) {
+        return new Tables(stack.postgres(), stack.database(service).name());
+    }
+
+    @Override
+    public void close() {
+        stop();
+        Runtime.getRuntime().removeShutdownHook(stopping);
+    }
+
+    private synchronized void stop() {
+        stack.close();
+    }
+
+    private Token fresh(Worker worker) {
+        var name = worker.username();
+        var keycloak = stack.keycloak();
+        return new Token(worker.isSystem() ? keycloak.systemToken(name) : keycloak.personToken(name), Instant.now());
+    }
+
+    private static boolean isOld(Token token) {
+        return token.from().plus(TOKEN_USED_FOR).isBefore(Instant.now());
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One line for each part that got ready. */
+    private static final class Lines implements Progress {
+
+        @Override
+        public void ready(String part, Duration took) {
+            System.out.println(String.format(Locale.ROOT, "  %-34s %6.1f s", part, took.toMillis() / 1000.0));
+        }
+
+        @Override
+        public void note(String sentence) {
+            System.out.println("  " + sentence);
+        }
+    }
+}

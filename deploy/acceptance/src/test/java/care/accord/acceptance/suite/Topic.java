@@ -1,0 +1,77 @@
+package care.accord.acceptance.suite;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A topic, from outside of every service. */
+public final class Topic {
+
+    private final String bootstrapServers;
+    private final String name;
+
+    Topic(String bootstrapServers, String name) {
+        this.bootstrapServers = bootstrapServers;
+        this.name = name;
+    }
+
+    /** Every record that is on it now. */
+    public List<ConsumerRecord<String, String>> all() {
+        var settings = new Properties();
+        settings.setProperty("bootstrap.servers", bootstrapServers);
+        settings.setProperty("enable.auto.commit", "false");
+        var records = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(name).stream()
+                    .map(partition -> new TopicPartition(name, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** The ids of the events of one type, once for each time that they were published. */
+    public List<UUID> idsOf(String type) {
+        return all().stream()
+                .filter(found -> type.equals(header(found, "ce_type")))
+                .map(found -> UUID.fromString(header(found, "ce_id")))
+                .toList();
+    }
+
+    /** Puts a record on the topic, as a broken or foreign producer might, and waits until the broker has it. */
+    public void put(ProducerRecord<String, String> foreign) {
+        var settings = new Properties();
+        settings.setProperty("bootstrap.servers", bootstrapServers);
+        settings.setProperty("acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(foreign).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A header as text; empty when there is none. */
+    public static String header(ConsumerRecord<String, String> found, String name) {
+        var header = found.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,58 @@
+package care.accord.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** The gateway's own settings; durations and sizes carry their unit. */
+@ConfigMapping(prefix = "accord.gateway")
+public interface GatewaySettings {
+
+    /** The address that browsers and systems use. A request for any other host is refused. */
+    URI publicUrl();
+
+    /** The realm where people sign in; the only other place that a form of ours may lead to. */
+    URI oidcUrl();
+
+    /** The longest request body that is passed on. */
+    @WithDefault("10M")
+    MemorySize longestBody();
+
+    /** The longest form that is kept until its answer starts, so that it can be given back. */
+    @WithDefault("64K")
+    MemorySize longestHeldForm();
+
+    /** How many requests a second one client may send for long. */
+    @WithDefault("200")
+    int requestsPerSecond();
+
+    /** How many requests one client may send at once after a pause. */
+    @WithDefault("400")
+    int requestsAtOnce();
+
+    /** The time for getting a connection to a service, waiting for a free one included. */
+    @WithDefault("1s")
+    Duration connectWithin();
+
+    /** The time from the end of the request to the start of the answer. */
+    @WithDefault("10s")
+    Duration answerWithin();
+
+    /** How many connections one address of a service gets. */
+    @WithDefault("128")
+    int connectionsPerAddress();
+
+    /** How many failures in a row make an address rest. One refused connection is enough by itself. */
+    @WithDefault("5")
+    int failuresBeforeRest();
+
+    /** How long an address rests before one request tries it again. */
+    @WithDefault("2s")
+    Duration rest();
+
+    /** How long the id of a session that ended at Keycloak is remembered: at least as long as a session can last. */
+    @WithDefault("12h")
+    Duration rememberEndedSessions();
+}

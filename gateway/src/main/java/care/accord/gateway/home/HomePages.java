@@ -1,0 +1,26 @@
+package care.accord.gateway.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/** templates/HomePages. */
+@CheckedTemplate
+final class HomePages {
+
+    private HomePages() {}
+
+    /** For a person whose roles have no page to begin the day on. */
+    record welcome() implements TemplateInstance {}
+
+    record operations(List<Operations> services) implements TemplateInstance {}
+
+    record accessibility() implements TemplateInstance {}
+
+    record signedIn() implements TemplateInstance {}
+
+    record signedOut() implements TemplateInstance {}
+
+    /** One service's page for operators. */
+    record Operations(String service, String href) {}
+}

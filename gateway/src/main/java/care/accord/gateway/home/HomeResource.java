@@ -1,0 +1,74 @@
+package care.accord.gateway.home;
+
+import care.accord.gateway.route.RouteSettings;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The home page and what belongs to no service. Who may see them is in access.txt like everything else. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public class HomeResource {
+
+    private final SecurityIdentity identity;
+    private final RouteSettings routes;
+
+    HomeResource(SecurityIdentity identity, RouteSettings routes) {
+        this.identity = identity;
+        this.routes = routes;
+    }
+
+    @GET
+    public Response home() {
+        return Home.of(identity.getRoles())
+                .map(home -> seeOther(home.path()))
+                .orElseGet(() -> Response.ok(new HomePages.welcome()).build());
+    }
+
+    @GET
+    @Path("operations")
+    public TemplateInstance operations() {
+        return new HomePages.operations(routes.services().entrySet().stream()
+                .map(route -> new HomePages.Operations(
+                        route.getKey(), route.getValue().paths().getFirst() + "/operations"))
+                .toList());
+    }
+
+    @GET
+    @Path("accessibility")
+    public TemplateInstance accessibility() {
+        return new HomePages.accessibility();
+    }
+
+    /** Where somebody lands who signed in in a second tab, to send a form of the first again. */
+    @GET
+    @Path("signed-in")
+    public TemplateInstance signedIn() {
+        return new HomePages.signedIn();
+    }
+
+    @GET
+    @Path("signed-out")
+    public TemplateInstance signedOut() {
+        return new HomePages.signedOut();
+    }
+
+    /** Signing out without a session; with one, the request has already gone on to Keycloak. */
+    @POST
+    @Path("logout")
+    public Response signOut() {
+        return seeOther("/signed-out");
+    }
+
+    private static Response seeOther(String path) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .build();
+    }
+}

@@ -25,7 +25,7 @@ create index name_word_by_other_sound on name_word (other_sound);
 create function name_words(typed text) returns setof text
     language sql stable strict parallel safe as $$
     select word
-      from regexp_split_to_table(lower(unaccent(translate(typed, '''’`', ''))), '[^a-z0-9]+') word
+      from regexp_split_to_table(lower(unaccent(translate(typed, '''’`', ''))), '[^[:alnum:]]+') word
      where word <> ''
 $$;
 comment on function name_words is 'The words of a name as they are compared: small letters, no accents, no apostrophes.';

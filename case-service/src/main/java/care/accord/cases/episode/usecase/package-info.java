@@ -1,4 +1,4 @@
-/** Reading an episode as somebody with a relationship. */
+/** Reading a case as somebody with a relationship. */
 @NullMarked
 package care.accord.cases.episode.usecase;
 

@@ -66,28 +66,33 @@ public class AccessPolicy {
     }
 
     /**
-     * The condition that a query over people needs so that it shows no identity that the actor may not see.
+     * The condition that a query over people needs so that it shows no identity that the actor may not see. It is a scalar
+     * subquery, which PostgreSQL asks for one person at a time: an {@code exists} it may answer by reading all guards first.
      *
      * @param person the SQL expression of the person's id, from the query's author
      */
     public String identityVisible(String person) {
         return """
-               ((:accessCasework and exists (select 1 from person_guard g where g.person_id = %1$s and g.sensitivity = 'NORMAL'))
-                or %2$s)""".formatted(person, recordVisible(person));
+               coalesce((select case when g.sensitivity = 'NORMAL' then :accessCasework or :accessMayOpen and %2$s
+                                     else :accessMayOpen and %3$s end
+                           from person_guard g where g.person_id = %1$s), false)""".formatted(person, RELATED, NAMED);
     }
 
     /** The same for lists that open the record. */
     public String recordVisible(String person) {
         return """
-               (:accessMayOpen and exists (select 1 from person_guard g where g.person_id = %1$s
-                  and case when g.sensitivity = 'NORMAL'
-                           then exists (select 1 from relationship r where r.person_id = g.person_id
-                                  and r.from_at <= :accessNow and (r.until_at is null or r.until_at > :accessNow)
-                                  and (r.subject = :accessSubject or r.team_id = any(cast(:accessTeams as uuid[]))
-                                       or (r.body = :accessBody and :accessForBody)))
-                           else exists (select 1 from named_right n where n.person_id = g.person_id and n.subject = :accessSubject)
-                      end))""".formatted(person);
+               coalesce((select :accessMayOpen and case when g.sensitivity = 'NORMAL' then %2$s else %3$s end
+                           from person_guard g where g.person_id = %1$s), false)""".formatted(person, RELATED, NAMED);
     }
+
+    private static final String RELATED = """
+            exists (select 1 from relationship r where r.person_id = g.person_id
+                       and r.from_at <= :accessNow and (r.until_at is null or r.until_at > :accessNow)
+                       and (r.subject = :accessSubject or r.team_id = any(cast(:accessTeams as uuid[]))
+                            or (r.body = :accessBody and :accessForBody)))""";
+
+    private static final String NAMED =
+            "exists (select 1 from named_right n where n.person_id = g.person_id and n.subject = :accessSubject)";
 
     /** Sets the parameters of both conditions. */
     public <Q extends Query> Q bind(Q query, Actor actor) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param href the person's own page; null on that page itself
  * @param today the day on which the age is told
  * @param section117 whether the person is owed after-care under MHA 1983 s117
+ * @param bornAbout what is known of the birth date, in words, where no day is; null otherwise
  */
 public record IdentityBar(
         @Nullable String href,
@@ -27,7 +28,8 @@ public record IdentityBar(
         boolean restricted,
         boolean section117,
         List<Allocation> allocations,
-        List<Source> sources) {
+        List<Source> sources,
+        @Nullable String bornAbout) {
 
     /** A number by which another system knows the person, such as "LAS" and "123456". */
     public record LocalId(String system, String value) {}
@@ -38,6 +40,38 @@ public record IdentityBar(
 
     /** Where facts on the bar come from, and when they were last heard. */
     public record Source(String name, Instant asOf) {}
+
+    /** The bar of someone whose day of birth is known, or of whose birth nothing is. */
+    public IdentityBar(
+            @Nullable String href,
+            String name,
+            @Nullable String preferredName,
+            @Nullable LocalDate bornOn,
+            @Nullable LocalDate diedOn,
+            LocalDate today,
+            @Nullable NhsNumber nhsNumber,
+            List<LocalId> localIds,
+            List<String> alerts,
+            boolean restricted,
+            boolean section117,
+            List<Allocation> allocations,
+            List<Source> sources) {
+        this(
+                href,
+                name,
+                preferredName,
+                bornOn,
+                diedOn,
+                today,
+                nhsNumber,
+                localIds,
+                alerts,
+                restricted,
+                section117,
+                allocations,
+                sources,
+                null);
+    }
 
     public IdentityBar {
         localIds = List.copyOf(localIds);

@@ -32,6 +32,11 @@ public class Episodes implements PanacheRepositoryBase<CaseEpisode, UUID> {
     }
 
     /** The one case of a person that is not closed. */
+    public Optional<CaseEpisode> openNow(UUID personId) {
+        return find("personId = ?1 and closedAt is null", personId).firstResultOptional();
+    }
+
+    /** The same, held against other writers until the transaction ends. */
     public Optional<CaseEpisode> openOf(UUID personId) {
         return find("personId = ?1 and closedAt is null", personId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,4 +1,4 @@
-/** Episodes as JSON. */
+/** Cases as JSON. */
 @NullMarked
 package care.accord.cases.episode.web;
 

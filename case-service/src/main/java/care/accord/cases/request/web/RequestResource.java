@@ -1,0 +1,162 @@
+package care.accord.cases.request.web;
+
+import care.accord.cases.request.model.Asked;
+import care.accord.cases.request.model.AskedBy;
+import care.accord.cases.request.model.Consent;
+import care.accord.cases.request.model.Decision;
+import care.accord.cases.request.usecase.DecideRequest;
+import care.accord.cases.request.usecase.ReadRequest;
+import care.accord.cases.request.usecase.RecordRequest;
+import care.accord.contracts.FunctionCode;
+import care.accord.contracts.RequestOutcome;
+import care.accord.contracts.Role;
+import care.accord.contracts.RouteOfAccess;
+import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.request.IdempotencyKeys;
+import care.accord.kit.request.Versions;
+import care.accord.kit.time.Clocks;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Requests as JSON. */
+@Path("/api/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.SOCIAL_WORKER, Role.SUPPORT_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.AMHP})
+public class RequestResource {
+
+    private final RecordRequest recordRequest;
+    private final DecideRequest decideRequest;
+    private final ReadRequest readRequest;
+    private final WhoIsActing who;
+    private final InstantSource clock;
+
+    RequestResource(
+            RecordRequest recordRequest,
+            DecideRequest decideRequest,
+            ReadRequest readRequest,
+            WhoIsActing who,
+            InstantSource clock) {
+        this.recordRequest = recordRequest;
+        this.decideRequest = decideRequest;
+        this.readRequest = readRequest;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/people/{id}/requests")
+    public Response record(
+            @PathParam("id") UUID personId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid AskedRequest request) {
+        var recorded = recordRequest.record(
+                who.own(), IdempotencyKeys.required(key), personId, request.teamId(), request.toAsked());
+        return answer(Response.Status.CREATED, recorded.requestId());
+    }
+
+    @GET
+    @Path("/requests/{id}")
+    public Response one(@PathParam("id") UUID id) {
+        return answer(Response.Status.OK, id);
+    }
+
+    @POST
+    @Path("/requests/{id}/outcome")
+    public Response decide(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid OutcomeRequest request) {
+        decideRequest.decide(
+                who.actFor(FunctionCode.CA_ASSESS_S9),
+                IdempotencyKeys.required(key),
+                id,
+                request.toDecision(Clocks.today(clock)));
+        return answer(Response.Status.OK, id);
+    }
+
+    private Response answer(Response.Status status, UUID id) {
+        var request = readRequest.read(who.own(), id);
+        return Response.status(status)
+                .header(HttpHeaders.LOCATION, status == Response.Status.CREATED ? "/api/cases/requests/" + id : null)
+                .header(HttpHeaders.ETAG, Versions.etag(request.version()))
+                .entity(RequestView.of(request))
+                .build();
+    }
+
+    /**
+     * What was asked.
+     *
+     * @param teamId one of the recorder's teams; left out, the first of them
+     */
+    public record AskedRequest(
+            @Nullable UUID teamId,
+            @NotNull LocalDate receivedOn,
+            @NotNull RouteOfAccess routeOfAccess,
+            @NotNull AskedBy askedBy,
+            @NotBlank @Size(max = Asked.LONGEST_TEXT) String presentingIssue,
+            @Nullable @Size(max = Asked.LONGEST_TEXT) String adviceGiven,
+            @NotNull Consent consent,
+            @Nullable @Size(max = Asked.LONGEST_NOTE) String consentNote,
+            @Nullable @Size(max = Asked.LONGEST_NOTE) String urgentReason,
+            @Nullable LocalDate urgentFrom) {
+
+        Asked toAsked() {
+            return new Asked(
+                    receivedOn,
+                    routeOfAccess,
+                    askedBy,
+                    presentingIssue.strip(),
+                    stripped(adviceGiven),
+                    consent,
+                    stripped(consentNote),
+                    stripped(urgentReason),
+                    urgentFrom);
+        }
+
+        private static @Nullable String stripped(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+    }
+
+    /**
+     * What becomes of a request.
+     *
+     * @param decidedOn left out, today
+     */
+    public record OutcomeRequest(
+            @NotNull RequestOutcome outcome,
+            @NotBlank @Size(max = Decision.LONGEST_REASON) String reason,
+            @NotNull Boolean needMayExist,
+            @Nullable Boolean personRefused,
+            @Nullable Boolean refusalMustNotStand,
+            @Nullable LocalDate decidedOn) {
+
+        Decision toDecision(LocalDate today) {
+            return new Decision(
+                    outcome,
+                    reason.strip(),
+                    needMayExist,
+                    personRefused != null && personRefused,
+                    refusalMustNotStand != null && refusalMustNotStand,
+                    decidedOn == null ? today : decidedOn);
+        }
+    }
+}

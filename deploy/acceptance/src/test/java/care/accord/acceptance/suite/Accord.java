@@ -6,16 +6,22 @@ import care.accord.local.Progress;
 import care.accord.local.Service;
 import care.accord.local.Stack;
 import care.accord.local.StackPorts;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -73,6 +79,27 @@ public final class Accord implements AutoCloseable {
     /** The JSON API through the gateway, with a real token. */
     public Caller as(Worker worker) {
         return new Caller(address(), () -> token(worker));
+    }
+
+    /** A service itself, without the gateway in between. */
+    public Caller straightAt(Service service, Worker worker) {
+        return new Caller(stack.services(service).address(), () -> token(worker));
+    }
+
+    /** The roles that Keycloak says they have. */
+    public Set<String> rolesOf(Worker worker) {
+        var payload = new String(Base64.getUrlDecoder().decode(token(worker).split("\\.")[1]), StandardCharsets.UTF_8);
+        try {
+            var roles = new TreeSet<String>();
+            new ObjectMapper()
+                    .readTree(payload)
+                    .path("realm_access")
+                    .path("roles")
+                    .forEach(role -> roles.add(role.asText()));
+            return roles;
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(payload, e);
+        }
     }
 
     /** The JSON API through the gateway, without a token. */

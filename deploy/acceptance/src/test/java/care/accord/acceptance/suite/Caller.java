@@ -45,13 +45,13 @@ public final class Caller {
         return send("DELETE", path, Map.of("If-Match", "\"" + version + "\""), null);
     }
 
-    /** Sends any request; a body that is not null goes as JSON. */
+    /** Sends any request; a body that is not null goes as JSON, unless the headers say otherwise. */
     public Answer send(String method, String path, Map<String, String> headers, @Nullable Object body) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Http.PATIENCE)
                 .header("Accept", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
-        if (body != null) {
+        if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         var bearer = token.get();

@@ -1,0 +1,89 @@
+package care.accord.acceptance.drill;
+
+import static care.accord.acceptance.suite.Eventually.eventually;
+import static care.accord.acceptance.suite.Eventually.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.acceptance.suite.Accord;
+import care.accord.acceptance.suite.Casework;
+import care.accord.acceptance.suite.WithAccord;
+import care.accord.acceptance.suite.Worker;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An event that cannot be applied holds back its own key, and no other, until an operator settles it. */
+@ExtendWith(WithAccord.class)
+class PoisonedMessageDrill {
+
+    private static final String PARKED = "/api/aftercare/operations/parked";
+
+    @Test
+    void it_holds_back_only_its_own_key_until_it_is_set_aside(Accord accord) {
+        var scene = new Scene(accord);
+        var casework = scene.casework();
+        scene.say("An event of person A that no reader can apply, then good ones of A and of B");
+        var a = casework.open("Poisoned", "Testperson");
+        var b = casework.open("Healthy", "Testperson");
+        var ofA = casework.assessed(a);
+        var ofB = casework.assessed(b);
+        poison(accord, a);
+        eventually(() -> assertThat(parkedOf(accord, a.personId())).isNotEmpty());
+
+        assertThat(scene.decide(List.of(ofA, ofB))).isEqualTo(2);
+        eventually(() -> assertThat(scene.effectsOf(List.of(ofB))).isOne());
+        assertThat(scene.effectsOf(List.of(ofA))).isZero();
+        scene.say("B's event was applied, A's waits");
+
+        within(
+                Duration.ofSeconds(60),
+                () -> assertThat(accord.topic("accord.dead-letter.v1").all())
+                        .anyMatch(letter -> letter.value().contains(DEAD_ON)));
+        var letter = accord.topic("accord.dead-letter.v1").all().getLast();
+        scene.say("dead letter: %s", letter.value());
+        assertThat(letter.value()).doesNotContain("not-an-id");
+
+        var dead = parkedOf(accord, a.personId()).getFirst();
+        accord.as(Worker.ALDER)
+                .post(PARKED + "/" + dead.path("id").asText() + "/set-aside", Map.of("why", "Made by a drill"))
+                .expect(204);
+        eventually(() -> assertThat(scene.effectsOf(List.of(ofA))).isOne());
+        assertThat(parkedOf(accord, a.personId())).isEmpty();
+        scene.say("set aside by the operator; A goes on");
+    }
+
+    private static final String DEAD_ON = "accord.case.v1";
+
+    private static List<JsonNode> parkedOf(Accord accord, UUID personId) {
+        var parked = accord.as(Worker.ALDER).get(PARKED).expect(200).json();
+        return parked.findParents("key").stream()
+                .filter(event -> personId.toString().equals(event.path("key").asText()))
+                .toList();
+    }
+
+    private static void poison(Accord accord, Casework.Case of) {
+        var event = new ProducerRecord<>(
+                "accord.case.v1",
+                of.personId().toString(),
+                "{\"assessmentId\":\"not-an-id\",\"eligible\":\"perhaps\"}");
+        Map.of(
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", Scene.DETERMINED,
+                        "ce_source", "/accord/case-service",
+                        "ce_specversion", "1.0",
+                        "ce_time", Instant.now().toString(),
+                        "ce_subject", of.personId().toString(),
+                        "ce_occurredon", Casework.today().toString(),
+                        "ce_effectivefrom", Casework.today().toString(),
+                        "content-type", "application/json")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        accord.topic("accord.case.v1").put(event);
+    }
+}

@@ -28,6 +28,16 @@ public final class DisplayText {
         return DATE.format(there) + " at " + timeInWords(moment);
     }
 
+    /** Dates and moments in words, yes and no, anything else as it is. */
+    public static String shown(Object value) {
+        return switch (value) {
+            case LocalDate date -> inWords(date);
+            case Instant moment -> inWords(moment);
+            case Boolean yes -> yes ? "Yes" : "No";
+            default -> value.toString();
+        };
+    }
+
     /** 2:32pm. */
     public static String timeInWords(Instant moment) {
         return TIME.format(moment.atZone(HERE)).toLowerCase(Locale.ENGLISH);

@@ -39,6 +39,10 @@
  *       details summary}, {@code statusTag text: colour}.
  * </ul>
  *
+ * <p>Nothing is filled in between quotes: not {@code href="/staffing/teams/{team.id}"} but {@code
+ * href=str:concat("/staffing/teams/",team.id,"/change")} (no blanks), or a method {@code href()} on the view record. A component
+ * refuses the first. {@code summaryRow value=} takes text, dates, moments and booleans, and null.
+ *
  * <p>{@code {date.inWords}} shows 3 April 2025, {@code {instant.inWords}} 3 April 2025 at 2:32pm. Script and style live in the
  * assets only: an inline one is stopped by the Content-Security-Policy.
  */

@@ -149,7 +149,15 @@ class ComponentsTest {
     @Test
     void what_is_not_known_is_said() {
         assertThat(get("/sample/components").select(".govuk-summary-list__row").eachText())
-                .containsExactly("Name Juno <Able> Change Name", "Born 29 February 1980", "Telephone Not recorded");
+                .containsExactly(
+                        "Name Juno <Able> Change Name",
+                        "Born 29 February 1980",
+                        "Known since 29 February 1980",
+                        "Died Not recorded",
+                        "Restricted Yes Change Restricted",
+                        "Telephone Not recorded");
+        assertThat(get("/sample/components").select("a[href^=/sample/2026]").eachAttr("href"))
+                .containsExactly("/sample/2026-11-01/x");
     }
 
     @Test

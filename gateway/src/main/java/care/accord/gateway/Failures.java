@@ -6,6 +6,7 @@ import care.accord.web.problem.Problem;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.ForbiddenException;
+import io.vertx.core.VertxException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,8 @@ class Failures {
                 LOG.warnf("Keycloak cannot be asked: %s", signIn.getMessage());
                 answers.refuse(request, GatewayProblem.SIGN_IN_UNAVAILABLE);
             }
+            case VertxException unreadable
+            when request.statusCode() == 400 -> answers.refuse(request, GatewayProblem.ODD_ADDRESS);
             case null, default -> request.next();
         }
     }

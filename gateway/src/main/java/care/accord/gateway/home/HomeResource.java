@@ -59,6 +59,13 @@ public class HomeResource {
         return new HomePages.signedOut();
     }
 
+    /** Where Keycloak sends people back to; who comes here signed in, by a bookmark or going back, goes home. */
+    @GET
+    @Path("login/callback")
+    public Response afterSignIn() {
+        return seeOther("/");
+    }
+
     /** Signing out without a session; with one, the request has already gone on to Keycloak. */
     @POST
     @Path("logout")

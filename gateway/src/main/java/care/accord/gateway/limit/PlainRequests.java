@@ -63,17 +63,22 @@ class PlainRequests {
     private void plainAddress(RoutingContext request) {
         if (isOdd(request)) {
             answers.refuse(request, GatewayProblem.ODD_ADDRESS);
-        } else if (!host.equalsIgnoreCase(request.request().getHeader(HttpHeaders.HOST))) {
+        } else if (!isForUs(request)) {
             answers.refuse(request, GatewayProblem.FOREIGN_HOST);
         } else {
             request.next();
         }
     }
 
+    private boolean isForUs(RoutingContext request) {
+        var hosts = request.request().headers().getAll(HttpHeaders.HOST);
+        return hosts.size() == 1 && host.equalsIgnoreCase(hosts.getFirst());
+    }
+
     private static boolean isOdd(RoutingContext request) {
         var path = request.request().path();
         return path == null
-                || !path.startsWith("/")
+                || !request.request().uri().startsWith("/")
                 || ODD.matcher(path).find()
                 || !path.equals(request.normalizedPath());
     }

@@ -131,7 +131,7 @@ final class Exchange implements ProxyInterceptor {
 
     private void await(Address connectedTo, HttpClientRequest connected) {
         address = connectedTo;
-        outgoing = connected;
+        outgoing = connected.exceptionHandler(failure -> LOG.debugf(failure, "Stopped asking %s", connectedTo));
         timer = means.vertx().setTimer(means.settings().answerWithin().toMillis(), this::late);
     }
 

@@ -16,10 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jboss.logging.Logger;
 
 /** Below /api a bearer token and nothing else; everywhere else a session, and a person without one is sent to sign in. */
 @ApplicationScoped
 class SignIn implements JavaScriptRequestChecker {
+
+    private static final Logger LOG = Logger.getLogger(SignIn.class);
 
     /** The status by which Quarkus says that a script, which cannot follow to the sign-in page, needs a session. */
     private static final int SCRIPT_NEEDS_SESSION = 499;
@@ -84,8 +87,10 @@ class SignIn implements JavaScriptRequestChecker {
         switch (DefaultAuthFailureHandler.extractRootCause(failure)) {
             case AuthenticationFailedException noToken when Answers.isApi(request) -> notSignedIn(request);
             case AuthenticationFailedException noSession when admission.givesFormBack(request) -> {}
-            case AuthenticationCompletionException notSignedIn ->
+            case AuthenticationCompletionException notSignedIn -> {
+                LOG.warn("A sign-in could not be completed");
                 answers.refuse(request, GatewayProblem.SIGN_IN_FAILED);
+            }
             default -> challenge.accept(request, failure);
         }
     }

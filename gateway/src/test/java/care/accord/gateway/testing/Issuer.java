@@ -71,9 +71,9 @@ public final class Issuer implements AutoCloseable {
         refreshes = true;
     }
 
-    /** Tokens that end at once and cannot be had again: the session of somebody who was away too long. */
-    public void signsInNextForASecond(String name, String... roles) {
-        next = new Person(name, List.of(roles), Duration.ofSeconds(1));
+    /** Tokens that end within two seconds and cannot be had again: the session of somebody who was away too long. */
+    public void signsInNextBriefly(String name, String... roles) {
+        next = new Person(name, List.of(roles), Duration.ofSeconds(2));
         refreshes = false;
     }
 

@@ -8,9 +8,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -88,16 +89,46 @@ final class Window implements AutoCloseable {
                 .click();
     }
 
-    void fill(String label, String text) {
-        page.getByLabel(label, new GetByLabelOptions().setExact(true)).fill(text);
+    /** Types into the field of this name, in place of what is there. */
+    void type(String field, String text) {
+        named(field).fill(text);
     }
 
-    void choose(String label) {
-        page.getByLabel(label, new GetByLabelOptions().setExact(true)).check();
+    /** Ticks or selects one answer of the field of this name. */
+    void choose(String field, String value) {
+        page.locator("input[name='%s'][value='%s']".formatted(field, value)).check();
     }
 
-    Locator field(String name) {
-        return page.locator("[name='%s']".formatted(name));
+    void select(String field, String value) {
+        named(field).selectOption(value);
+    }
+
+    /** A day, into its three boxes. */
+    void date(String field, LocalDate day) {
+        type(field + "-day", Integer.toString(day.getDayOfMonth()));
+        type(field + "-month", Integer.toString(day.getMonthValue()));
+        type(field + "-year", Integer.toString(day.getYear()));
+    }
+
+    String typed(String field) {
+        return named(field).inputValue();
+    }
+
+    /** The path of the page that is shown. */
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    String heading() {
+        return page.locator("h1").first().innerText();
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    private Locator named(String field) {
+        return page.locator("[name='%s']:not([type=hidden])".formatted(field)).first();
     }
 
     /** Looks at the page as it is now, with axe, and remembers what is wrong under the state's name. */

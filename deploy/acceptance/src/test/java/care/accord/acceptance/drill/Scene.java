@@ -45,14 +45,14 @@ final class Scene {
         return repeat(number, () -> casework.assessed(casework.open("Drill", "Testperson")));
     }
 
-    /** Decides each, and answers how many decisions were confirmed with 200. */
+    /** Decides each, and answers how many decisions were confirmed. */
     long decide(List<UUID> assessments) {
         return Together.all(assessments.stream()
                         .<Callable<Integer>>map(
                                 id -> () -> casework.decide(id, "decide-" + id).status())
                         .toList())
                 .stream()
-                .filter(status -> status == 200)
+                .filter(status -> status == 201)
                 .count();
     }
 

@@ -1,0 +1,104 @@
+package care.accord.acceptance.browser;
+
+import static care.accord.acceptance.suite.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.acceptance.suite.Accord;
+import care.accord.acceptance.suite.Casework;
+import care.accord.acceptance.suite.WithAccord;
+import care.accord.acceptance.suite.Worker;
+import care.accord.contracts.Shows;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The main job as a person does it, in Chromium, from signing in at Keycloak to the mark of another service. */
+@ExtendWith({WithAccord.class, WithChromium.class})
+class MainJobTest {
+
+    @Test
+    @Shows("M18")
+    void a_social_worker_assesses_and_decides_and_every_page_and_state_is_clean(Accord accord, Chromium chromium) {
+        try (var wren = Window.open(chromium, accord);
+                var linden = Window.open(chromium, accord);
+                var hazel = Window.open(chromium, accord)) {
+            var job = new MainJob(wren, "Withscripts");
+            job.registersSomebodyNew();
+            job.recordsARequest();
+            job.checksWhetherAnAdvocateIsOwed();
+            whatIsTypedIsKept(wren, job);
+            job.fillsInEverySection();
+            job.completesAndDecides();
+            job.printsTheWrittenRecord();
+            allocates(linden, job);
+            recordsADetention(hazel, job);
+            eventually(() -> {
+                wren.go(job.person());
+                assertThat(wren.text()).contains("s117");
+            });
+            wren.look("person with an s117 mark");
+            assertThat(wren.findings()).isEmpty();
+            assertThat(linden.findings()).isEmpty();
+            assertThat(hazel.findings()).isEmpty();
+            assertThat(wren.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_same_job_is_done_with_scripts_off(Accord accord, Chromium chromium) {
+        try (var wren = Window.withoutScripts(chromium, accord)) {
+            var job = new MainJob(wren, "Withoutscripts");
+            job.registersSomebodyNew();
+            job.recordsARequest();
+            job.checksWhetherAnAdvocateIsOwed();
+            job.fillsInEverySection();
+            job.completesAndDecides();
+            job.printsTheWrittenRecord();
+        }
+    }
+
+    /** A draft is saved while it is typed, invalid as it may be, and is there when the page is opened again. */
+    private static void whatIsTypedIsKept(Window wren, MainJob job) {
+        wren.go(job.assessment() + "/about");
+        wren.type("place", "A place typed and never saved");
+        wren.type("assessedOn-day", "99");
+        wren.page().locator("[data-draft-status]").getByText("Draft saved").waitFor();
+        wren.go(job.assessment() + "/about");
+        assertThat(wren.typed("place")).isEqualTo("A place typed and never saved");
+        assertThat(wren.typed("assessedOn-day")).isEqualTo("99");
+        wren.look("a section carried on from a draft");
+        wren.press("Discard the draft");
+    }
+
+    private static void allocates(Window linden, MainJob job) {
+        linden.signIn(Worker.LINDEN, job.person());
+        linden.look("person, as the manager sees them");
+        linden.follow("Allocate");
+        linden.look("allocation");
+    }
+
+    private static void recordsADetention(Window hazel, MainJob job) {
+        var record = job.person().replace("/cases/", "/aftercare/");
+        hazel.signIn(Worker.HAZEL, "/aftercare/people");
+        hazel.look("after-care: find");
+        hazel.type("q", "Withscripts");
+        hazel.press("Find");
+        hazel.look("after-care: found");
+        hazel.go(record + "/duty");
+        hazel.look("AMHP duty");
+        hazel.type("reason", "Mental Health Act assessment asked for by the crisis team");
+        hazel.press("Open the record");
+        hazel.look("after-care record");
+        hazel.go(record + "/detentions/new");
+        hazel.look("detention");
+        hazel.press("Continue");
+        hazel.look("detention with errors");
+        hazel.select("legalStatus", "03");
+        hazel.date("detainedOn", Casework.today());
+        hazel.type("hospitalName", "Northshire Hospital");
+        hazel.press("Continue");
+        hazel.look("detention: check your answers");
+        hazel.press("Record the detention");
+        hazel.look("detention recorded");
+        assertThat(hazel.text()).contains("MHA 1983");
+    }
+}

@@ -183,6 +183,11 @@ public record Move(@Nullable State from, Happening happening, State to, String b
                                 : from.standing()));
     }
 
+    /** The move that begins every entitlement. */
+    static Move opening() {
+        return find(null, QUALIFYING_DETENTION_STARTED).orElseThrow();
+    }
+
     private static Optional<Move> find(@Nullable State from, Happening happening) {
         return TABLE.stream()
                 .filter(move -> move.from == from && move.happening == happening)

@@ -29,6 +29,11 @@ public enum State {
         return display;
     }
 
+    /** The duty runs, or will when the person leaves hospital. */
+    public boolean isOpen() {
+        return this == PROSPECTIVE || this == ACTIVE || this == DISCHARGE_PROPOSED;
+    }
+
     /** Why a move that the table does not have is refused here. */
     public String standing() {
         return standing;

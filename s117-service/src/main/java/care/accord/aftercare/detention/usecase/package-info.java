@@ -1,0 +1,5 @@
+/** What AMHPs do with detentions. */
+@NullMarked
+package care.accord.aftercare.detention.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class ChildProcess {
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
     private static final int LINES_SHOWN = 25;
 

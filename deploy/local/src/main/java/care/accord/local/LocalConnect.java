@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import java.util.Map;
 /** A Kafka Connect worker of our own, in a process of its own, with one Debezium connector per service. */
 public final class LocalConnect extends Part {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final int port;
     private final LocalKafka kafka;
@@ -75,7 +76,9 @@ public final class LocalConnect extends Part {
                 "connect.properties",
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "listeners", "http://localhost:" + port));
         var log = JavaProgram.file(home(), "log4j2.xml", JavaProgram.resource("log4j2.xml"));
-        var options = List.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=" + log);
+        var options = new ArrayList<>(
+                List.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=" + log));
+        options.addAll(archiveOptions());
         var main = "org.apache.kafka.connect.cli.ConnectDistributed";
         return ChildProcess.start(new Launch(
                 name(),

@@ -4,6 +4,7 @@ import care.accord.local.ChildProcess.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** A Kafka broker of our own, in a process of its own, with Accord's topics. */
 public final class LocalKafka extends Part {
 
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final Duration FORMAT = Duration.ofSeconds(60);
 
     private final int port;
@@ -71,7 +72,8 @@ public final class LocalKafka extends Part {
 
     @Override
     ChildProcess launch() {
-        var options = List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC");
+        var options = new ArrayList<>(List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC"));
+        options.addAll(archiveOptions());
         var command = JavaProgram.command(
                 home(), options, "kafka.Kafka", List.of(settings().toString()));
         return ChildProcess.start(new Launch(name(), home(), command, Map.of(), "TERM"));

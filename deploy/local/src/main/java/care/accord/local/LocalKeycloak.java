@@ -23,12 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Keycloak of our own, in a process of its own, with the realm {@code accord} and its demo people. */
 public final class LocalKeycloak extends Part {
 
-    private static final Duration BUILD = Duration.ofMinutes(3);
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration BUILD = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
     private final int port;
@@ -76,7 +77,12 @@ public final class LocalKeycloak extends Part {
                             "--cache=local",
                             "--health-enabled=false",
                             "--metrics-enabled=false");
-                    ChildProcess.start(new Launch("keycloak-build", home, command(home, options), Map.of(), "TERM"))
+                    ChildProcess.start(new Launch(
+                                    "keycloak-build",
+                                    home,
+                                    command(home, List.of(), runner(), options),
+                                    Map.of(),
+                                    "TERM"))
                             .awaitSuccess(BUILD);
                     Files.writeString(built, "");
                 }
@@ -128,8 +134,9 @@ public final class LocalKeycloak extends Part {
                 "--db-pool-initial-size=2",
                 "--db-pool-min-size=2",
                 "--db-pool-max-size=20",
-                "--shutdown-delay=0");
-        return ChildProcess.start(new Launch(name(), home(), command(home(), options), environment(database), "TERM"));
+                "--cache=local");
+        return ChildProcess.start(new Launch(
+                name(), home(), command(home(), archiveOptions(), main(), options), environment(database), "TERM"));
     }
 
     private Map<String, String> environment(Login database) {
@@ -179,7 +186,7 @@ public final class LocalKeycloak extends Part {
     }
 
     /** The same options as in Keycloak's own start script, without its shell in between. */
-    private static List<String> command(Path home, List<String> arguments) {
+    private static List<String> command(Path home, List<String> more, List<String> program, List<String> arguments) {
         var folder = distribution();
         var command = new ArrayList<>(List.of(
                 Installation.java(),
@@ -202,12 +209,30 @@ public final class LocalKeycloak extends Part {
                 "-Djboss.server.config.dir=" + folder.resolve("conf"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
-                "-Dquarkus-log-max-startup-records=10000",
-                "-cp",
-                folder.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+                "-Dquarkus-log-max-startup-records=10000"));
+        command.addAll(more);
+        command.addAll(program);
         command.addAll(arguments);
         return List.copyOf(command);
+    }
+
+    private static List<String> runner() {
+        var jar = distribution().resolve("lib/quarkus-run.jar").toString();
+        return List.of("-cp", jar, "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    }
+
+    /** One flat class path instead of the runner's own class loader, whose classes the JVM could not keep in an archive. */
+    private static List<String> main() {
+        var lib = distribution().resolve("lib");
+        var classPath = Stream.of(
+                        "quarkus/transformed-bytecode.jar",
+                        "quarkus/generated-bytecode.jar",
+                        "app/*",
+                        "lib/main/*",
+                        "lib/boot/*")
+                .map(part -> lib + "/" + part)
+                .collect(Collectors.joining(":"));
+        return List.of("-cp", classPath, "org.keycloak.quarkus.runtime.KeycloakMain");
     }
 
     private static Path distribution() {

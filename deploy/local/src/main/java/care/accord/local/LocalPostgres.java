@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class LocalPostgres extends Part {
 
     private static final String SUPERUSER = "postgres";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final int port;
     private final Secrets secrets;
@@ -101,11 +101,15 @@ public final class LocalPostgres extends Part {
                 name, url(name), login(service, "owner"), login(service, "runtime"), login(service, "connector"));
     }
 
-    /** A database for a program that brings its own schema, owned by a role of the same name. */
+    /**
+     * A database for a program that brings its own schema, owned by a role of the same name. What it commits is on disk a
+     * moment later only: no record of care is in it, and thousands of small schema changes do not wait one by one.
+     */
     public Login createDatabase(String name) {
         var login = new Login(name, secrets.get("postgres." + name + ".password"));
         try (var server = connectAsSuperuser(SUPERUSER)) {
             createRole(server, login, "");
+            execute(server, "alter role %s set synchronous_commit = off".formatted(name));
             createDatabase(server, name, login);
             return login;
         } catch (SQLException e) {

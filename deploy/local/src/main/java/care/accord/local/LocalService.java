@@ -15,8 +15,8 @@ import java.util.Map;
 /** A service, or the gateway, run from its built jar. */
 public final class LocalService extends Part {
 
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration RUN = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration RUN = Duration.ofMinutes(3);
 
     private final Path jar;
     private final URI address;
@@ -46,7 +46,8 @@ public final class LocalService extends Part {
     public String runOnce(String argument, Map<String, String> more) {
         var variables = new HashMap<>(environment);
         variables.putAll(more);
-        var options = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var options = new ArrayList<>(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        options.addAll(ClassArchive.options(name(), false));
         var run = ChildProcess.start(
                 new Launch(name() + "-" + argument, home(), command(options, argument), variables, "TERM"));
         run.awaitSuccess(RUN);
@@ -55,7 +56,8 @@ public final class LocalService extends Part {
 
     @Override
     ChildProcess launch() {
-        var options = List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC");
+        var options = new ArrayList<>(List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC"));
+        options.addAll(archiveOptions());
         return ChildProcess.start(new Launch(name(), home(), command(options), environment, "TERM"));
     }
 

@@ -1,6 +1,7 @@
 package care.accord.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the stack that runs as a process of its own; it can be killed, paused, stopped and started again. */
@@ -8,6 +9,7 @@ public abstract class Part implements AutoCloseable {
 
     private final String name;
     private final Path home;
+    private boolean remember;
     private @Nullable ChildProcess process;
 
     Part(String name, Path home) {
@@ -61,6 +63,15 @@ public abstract class Part implements AutoCloseable {
         if (process != null) {
             process.kill();
         }
+    }
+
+    /** Lets the program keep its classes at exit, so that its next start is quicker and this stop slower. */
+    final void rememberClasses() {
+        remember = true;
+    }
+
+    final List<String> archiveOptions() {
+        return ClassArchive.options(name, remember);
     }
 
     /** What must be there before the process starts; skips what an earlier start has done. */

@@ -39,6 +39,7 @@ public final class Stack implements AutoCloseable {
     private final Map<Service, LocalService> services = new EnumMap<>(Service.class);
     private final LocalConnect connect;
     private final LocalService gateway;
+    private final boolean withServices;
     private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
 
     private Stack(Builder settings) {
@@ -55,6 +56,10 @@ public final class Stack implements AutoCloseable {
         }
         connect = LocalConnect.in(home, ports.connect(), kafka, postgres, List.copyOf(databases.values()));
         gateway = gateway(settings.environment);
+        withServices = settings.services;
+        if (settings.remember) {
+            parts().values().forEach(Part::rememberClasses);
+        }
     }
 
     /** A stack whose data, logs and secrets are in the given folder. */
@@ -69,6 +74,8 @@ public final class Stack implements AutoCloseable {
         private final Map<String, String> environment = new HashMap<>();
         private StackPorts ports = StackPorts.standard();
         private Progress progress = Progress.SILENT;
+        private boolean remember;
+        private boolean services = true;
 
         private Builder(Path home) {
             this.home = home;
@@ -81,6 +88,18 @@ public final class Stack implements AutoCloseable {
 
         public Builder progress(Progress listener) {
             progress = listener;
+            return this;
+        }
+
+        /** Only what the services lean on. */
+        public Builder withoutServices() {
+            services = false;
+            return this;
+        }
+
+        /** Lets every program keep its classes at exit, so that the next start is quicker and this stop slower. */
+        public Builder rememberingClasses() {
+            remember = true;
             return this;
         }
 
@@ -107,7 +126,7 @@ public final class Stack implements AutoCloseable {
         var kafkaReady = begin("Kafka", kafka::start);
         var connectReady = after(CompletableFuture.allOf(postgresReady, kafkaReady), "Kafka Connect", connect::start);
         var all = new ArrayList<>(List.of(keycloakReady, connectReady));
-        for (var service : built()) {
+        for (var service : toStart()) {
             var running = services(service);
             var name = service.folder();
             var migrated = after(postgresReady, name + ": migrations", () -> migrate(service));
@@ -117,7 +136,7 @@ public final class Stack implements AutoCloseable {
                     name + ": connector",
                     () -> connect.register(service.area())));
         }
-        if (Files.exists(Jars.of("gateway"))) {
+        if (withServices && Files.exists(Jars.of("gateway"))) {
             all.add(after(keycloakReady, "gateway", gateway::start));
         }
         await(all);
@@ -216,9 +235,9 @@ public final class Stack implements AutoCloseable {
                         Map.of("ACCORD_DB_OWNER", owner.user(), "ACCORD_DB_OWNER_PASSWORD", owner.password()));
     }
 
-    private static List<Service> built() {
+    private List<Service> toStart() {
         return Arrays.stream(Service.values())
-                .filter(service -> Files.exists(service.jar()))
+                .filter(service -> withServices && Files.exists(service.jar()))
                 .toList();
     }
 

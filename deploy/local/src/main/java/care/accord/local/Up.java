@@ -50,7 +50,11 @@ public final class Up {
     }
 
     private static void run(Path home, StackPorts ports, Instant began) throws InterruptedException {
-        var stack = Stack.in(home).ports(ports).progress(new Lines()).build();
+        var stack = Stack.in(home)
+                .ports(ports)
+                .progress(new Lines())
+                .rememberingClasses()
+                .build();
         var stopping = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping.set(true);

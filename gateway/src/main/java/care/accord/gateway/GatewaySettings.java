@@ -3,6 +3,7 @@ package care.accord.gateway;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 
@@ -15,6 +16,17 @@ public interface GatewaySettings {
 
     /** The realm where people sign in; the only other place that a form of ours may lead to. */
     URI oidcUrl();
+
+    /** By which Keycloak knows this gateway. */
+    String oidcSecret();
+
+    /** Encrypts the session cookies. */
+    @Size(min = 32, max = 32, message = "must have 32 characters")
+    String sessionKey();
+
+    /** Encrypts the cookie of a sign-in under way. */
+    @Size(min = 32, max = 32, message = "must have 32 characters")
+    String stateKey();
 
     /** The longest request body that is passed on. */
     @WithDefault("10M")

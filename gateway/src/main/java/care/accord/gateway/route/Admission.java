@@ -10,6 +10,7 @@ import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityPolicy;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /**
  * Decides on every request by {@link Access}, and leaves on the request what was decided.
  *
- * <p>Somebody whose session has ended while filling in a form is let through as {@link SignedOut}: such a request reaches no
+ * <p>On what everyone may see, nobody is asked who they are: a session that has ended must not stand in the way there. Somebody whose session has ended while filling in a form is let through as {@link SignedOut}: such a request reaches no
  * service, it is answered with the form.
  */
 @ApplicationScoped
@@ -74,6 +75,7 @@ public class Admission implements HttpSecurityPolicy {
         request.put(MATCH, match);
         name(request, match);
         if (match instanceof Access.Match.Listed(var line) && line.permission() instanceof Permission.Everyone) {
+            QuarkusHttpUser.setIdentity(Anonymous.IDENTITY, request);
             return PERMIT;
         }
         var decided = identity.map(who -> decide(request, match, who));

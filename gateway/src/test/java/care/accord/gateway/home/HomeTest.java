@@ -89,6 +89,18 @@ class HomeTest extends AmongNeighbours {
         assertThat(asset.headers().firstValue("cache-control").orElse("")).contains("immutable");
     }
 
+    @Test
+    void _404_an_asset_that_there_is_not() {
+        assertPage(browser.get("/assets/1/nothing.css"), 404, "Page not found");
+    }
+
+    @Test
+    void _200_a_page_for_everyone_does_not_ask_who_is_there() {
+        browser.cookies().put("q_session", "left over from another time");
+
+        assertPage(browser.get("/signed-out"), 200, "You are signed out");
+    }
+
     private void signIn(String role) {
         neighbours.issuer().signsInNext("somebody", role);
         browser.visit("/signed-in");

@@ -44,10 +44,13 @@ public final class Form {
         return new Form(new MultivaluedHashMap<>()).with(KEY, UUID.randomUUID());
     }
 
-    /** What a browser posted. */
+    /** What a browser posted. The character U+0000, which no keyboard types and no database keeps, is left out. */
     public static Form of(MultivaluedMap<String, String> posted) {
         var copy = new MultivaluedHashMap<String, String>();
-        posted.forEach((field, typed) -> copy.put(field, new ArrayList<>(typed)));
+        posted.forEach((field, typed) -> copy.put(
+                field,
+                new ArrayList<>(
+                        typed.stream().map(value -> value.replace("\0", "")).toList())));
         return new Form(copy);
     }
 

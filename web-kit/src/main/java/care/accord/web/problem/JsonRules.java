@@ -1,15 +1,19 @@
 package care.accord.web.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 
 /** JSON is taken as it is meant or refused: a misspelt field, "1" for 1 or "" for nothing would lose data silently. */
 @Singleton
@@ -32,5 +36,21 @@ class JsonRules implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        json.registerModule(new SimpleModule("accord-text").addDeserializer(String.class, new StorableText()));
+    }
+
+    /** PostgreSQL's text holds every character but U+0000. */
+    private static final class StorableText extends StringDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var text = super.deserialize(parser, context);
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw context.weirdStringException("", String.class, "holds U+0000");
+            }
+            return text;
+        }
     }
 }

@@ -55,7 +55,7 @@ public record Sought(List<Feature> features) {
     /** Takes the text apart. Order does not matter; more than eight features add nothing and are dropped. */
     public static Sought parse(String typed) {
         var features = new ArrayList<Feature>();
-        var rest = typed.replaceAll("[,;\\t]", " ");
+        var rest = typed.replaceAll("[,;\\p{Cntrl}]", " ");
         rest = taken(rest, ISO_DAY, match -> day(match.group(3), match.group(2), match.group(1)), features);
         rest = taken(rest, DAY, match -> day(match.group(1), match.group(2), match.group(3)), features);
         rest = taken(rest, TEN_DIGITS, match -> digits(match.group()), features);

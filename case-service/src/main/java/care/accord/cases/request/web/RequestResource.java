@@ -1,16 +1,11 @@
 package care.accord.cases.request.web;
 
-import care.accord.cases.request.model.Asked;
-import care.accord.cases.request.model.AskedBy;
-import care.accord.cases.request.model.Consent;
 import care.accord.cases.request.model.Decision;
 import care.accord.cases.request.usecase.DecideRequest;
 import care.accord.cases.request.usecase.ReadRequest;
-import care.accord.cases.request.usecase.RecordRequest;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.RequestOutcome;
 import care.accord.contracts.Role;
-import care.accord.contracts.RouteOfAccess;
 import care.accord.kit.actor.WhoIsActing;
 import care.accord.kit.request.IdempotencyKeys;
 import care.accord.kit.request.Versions;
@@ -36,50 +31,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as JSON. */
-@Path("/api/cases")
+@Path("/api/cases/requests/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.SOCIAL_WORKER, Role.SUPPORT_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.AMHP})
 public class RequestResource {
 
-    private final RecordRequest recordRequest;
     private final DecideRequest decideRequest;
     private final ReadRequest readRequest;
     private final WhoIsActing who;
     private final InstantSource clock;
 
-    RequestResource(
-            RecordRequest recordRequest,
-            DecideRequest decideRequest,
-            ReadRequest readRequest,
-            WhoIsActing who,
-            InstantSource clock) {
-        this.recordRequest = recordRequest;
+    RequestResource(DecideRequest decideRequest, ReadRequest readRequest, WhoIsActing who, InstantSource clock) {
         this.decideRequest = decideRequest;
         this.readRequest = readRequest;
         this.who = who;
         this.clock = clock;
     }
 
-    @POST
-    @Path("/people/{id}/requests")
-    public Response record(
-            @PathParam("id") UUID personId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid AskedRequest request) {
-        var recorded = recordRequest.record(
-                who.own(), IdempotencyKeys.required(key), personId, request.teamId(), request.toAsked());
-        return answer(Response.Status.CREATED, recorded.requestId());
-    }
-
     @GET
-    @Path("/requests/{id}")
     public Response one(@PathParam("id") UUID id) {
-        return answer(Response.Status.OK, id);
+        return answer(id);
     }
 
     @POST
-    @Path("/requests/{id}/outcome")
+    @Path("/outcome")
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -89,51 +65,14 @@ public class RequestResource {
                 IdempotencyKeys.required(key),
                 id,
                 request.toDecision(Clocks.today(clock)));
-        return answer(Response.Status.OK, id);
+        return answer(id);
     }
 
-    private Response answer(Response.Status status, UUID id) {
+    private Response answer(UUID id) {
         var request = readRequest.read(who.own(), id);
-        return Response.status(status)
-                .header(HttpHeaders.LOCATION, status == Response.Status.CREATED ? "/api/cases/requests/" + id : null)
+        return Response.ok(RequestView.of(request))
                 .header(HttpHeaders.ETAG, Versions.etag(request.version()))
-                .entity(RequestView.of(request))
                 .build();
-    }
-
-    /**
-     * What was asked.
-     *
-     * @param teamId one of the recorder's teams; left out, the first of them
-     */
-    public record AskedRequest(
-            @Nullable UUID teamId,
-            @NotNull LocalDate receivedOn,
-            @NotNull RouteOfAccess routeOfAccess,
-            @NotNull AskedBy askedBy,
-            @NotBlank @Size(max = Asked.LONGEST_TEXT) String presentingIssue,
-            @Nullable @Size(max = Asked.LONGEST_TEXT) String adviceGiven,
-            @NotNull Consent consent,
-            @Nullable @Size(max = Asked.LONGEST_NOTE) String consentNote,
-            @Nullable @Size(max = Asked.LONGEST_NOTE) String urgentReason,
-            @Nullable LocalDate urgentFrom) {
-
-        Asked toAsked() {
-            return new Asked(
-                    receivedOn,
-                    routeOfAccess,
-                    askedBy,
-                    presentingIssue.strip(),
-                    stripped(adviceGiven),
-                    consent,
-                    stripped(consentNote),
-                    stripped(urgentReason),
-                    urgentFrom);
-        }
-
-        private static @Nullable String stripped(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text.strip();
-        }
     }
 
     /**

@@ -1,0 +1,5 @@
+/** A worker's home page. */
+@NullMarked
+package care.accord.cases.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.gateway.route.Access.Match.Listed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The gateway's list and the services' own lists of endpoints and roles say the same. */
 class RoutesAgreeTest {
-
-    private static final List<String> SERVICES = List.of("case", "s117", "staffing", "partnership");
 
     private static final Set<String> ROLES = Set.of(
             "social-worker",
@@ -42,43 +35,36 @@ class RoutesAgreeTest {
 
     private final Access access = Access.ofThisGateway();
 
-    /** One line of a service's endpoints.txt. */
-    private record Endpoint(String method, String path, Set<String> roles) {
-
-        static Endpoint of(String line) {
-            var parts = line.split(" ", 3);
-            return new Endpoint(parts[0], parts[1], Set.of(parts[2].split(",")));
-        }
-
-        /** An address that fits and stands in no list by itself. */
-        String address() {
-            return path.replaceAll("\\{[^}]*}", "0197aaaa-0000-7000-8000-000000000001");
-        }
-
-        String asLine() {
-            return method + " " + path + " " + String.join(", ", new TreeSet<>(roles));
+    /** With {@code -Daccord.access=write}, the lines are written as the services have them, and the change is there to be read. */
+    @BeforeAll
+    static void writeWhenAsked() throws IOException {
+        if ("write".equals(System.getProperty("accord.access"))) {
+            new AccessText().write();
         }
     }
 
     @Test
     void each_role_is_admitted_to_exactly_the_endpoints_that_its_service_opens_to_it() {
-        var wrong = endpoints()
+        var wrong = Endpoint.all()
                 .filter(endpoint ->
                         !admittedTo(endpoint.method(), endpoint.address()).equals(endpoint.roles()))
-                .map(endpoint -> endpoint.asLine() + "   but the gateway admits "
-                        + admittedTo(endpoint.method(), endpoint.address()))
+                .map(endpoint ->
+                        endpoint + " but the gateway admits " + admittedTo(endpoint.method(), endpoint.address()))
                 .toList();
 
-        assertThat(wrong).as("lines for access.txt").isEmpty();
+        assertThat(wrong)
+                .as("change access.txt, or write it with -Daccord.access=write")
+                .isEmpty();
     }
 
     @Test
     void no_line_is_left_over_from_an_endpoint_that_is_gone() {
-        var known = endpoints()
+        var known = Endpoint.all()
                 .map(endpoint -> endpoint.method() + " " + shape(endpoint.path()))
                 .collect(Collectors.toSet());
         var stale = access.lines().stream()
-                .filter(line -> SERVICES.stream().anyMatch(service -> belongsTo(line.path(), service)))
+                .filter(line -> Stream.of(Endpoint.Owner.values())
+                        .anyMatch(owner -> owner.hasList() && owner.owns(line.path())))
                 .map(line -> line.method() + " " + line.path())
                 .filter(line -> !known.contains(shape(line)))
                 .toList();
@@ -92,7 +78,7 @@ class RoutesAgreeTest {
                 .map(line -> line.method() + " " + shape(line.path()))
                 .collect(Collectors.toSet());
 
-        assertThat(endpoints())
+        assertThat(Endpoint.all())
                 .allSatisfy(endpoint -> assertThat(METHODS.stream()
                                 .filter(method -> !listed.contains(method + " " + shape(endpoint.path()))))
                         .noneMatch(method -> access.find(method, endpoint.address()) instanceof Listed));
@@ -100,7 +86,7 @@ class RoutesAgreeTest {
 
     @Test
     void what_lies_beside_and_below_an_endpoint_is_refused() {
-        assertThat(endpoints())
+        assertThat(Endpoint.all())
                 .allSatisfy(endpoint -> assertThat(
                                 Stream.of("/no-such-thing/here/at/all", "/", "//", "/..;/", "/%2e%2e/"))
                         .noneMatch(
@@ -115,40 +101,7 @@ class RoutesAgreeTest {
                 : Set.of();
     }
 
-    private static Stream<Endpoint> endpoints() {
-        return SERVICES.stream()
-                .map(RoutesAgreeTest::file)
-                .filter(Files::exists)
-                .flatMap(RoutesAgreeTest::lines)
-                .map(Endpoint::of);
-    }
-
-    /** A service that has no list of endpoints yet has nothing to agree on. */
-    private static boolean belongsTo(String path, String service) {
-        var segment = path.replaceFirst("^/api", "").split("/", -1)[1];
-        return segment.equals(
-                        switch (service) {
-                            case "case" -> "cases";
-                            case "s117" -> "aftercare";
-                            default -> service;
-                        })
-                && Files.exists(file(service));
-    }
-
     private static String shape(String path) {
         return path.replaceAll("\\{[^}]*}", "{}");
-    }
-
-    private static Path file(String service) {
-        return Path.of(
-                Objects.requireNonNull(System.getProperty("accord.root")), service + "-service", "endpoints.txt");
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream().filter(line -> !line.isBlank());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

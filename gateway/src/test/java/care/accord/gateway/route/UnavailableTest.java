@@ -118,8 +118,9 @@ class UnavailableTest extends AmongNeighbours {
         token = neighbours.issuer().token("laurel.dean", "aftercare-council");
 
         assertThat(IntStream.range(0, 6)
-                        .mapToObj(i ->
-                                browser.send(api("/api/aftercare/people").GET()).statusCode()))
+                        .mapToObj(i -> browser.send(
+                                        api("/api/aftercare/people/17").GET())
+                                .statusCode()))
                 .containsOnly(200);
     }
 
@@ -127,11 +128,11 @@ class UnavailableTest extends AmongNeighbours {
     void _200_both_addresses_take_turns() throws Exception {
         token = neighbours.issuer().token("laurel.dean", "aftercare-council");
         try (var second = Backend.start(neighbours.nobodyHere())) {
-            await().until(() ->
-                    statusOf("/api/aftercare/people") == 200 && !second.seen().isEmpty());
+            await().until(() -> statusOf("/api/aftercare/people/17") == 200
+                    && !second.seen().isEmpty());
             second.seen().clear();
             neighbours.aftercare().seen().clear();
-            IntStream.range(0, 10).forEach(i -> statusOf("/api/aftercare/people"));
+            IntStream.range(0, 10).forEach(i -> statusOf("/api/aftercare/people/17"));
 
             assertThat(second.seen()).hasSizeBetween(4, 6);
             assertThat(neighbours.aftercare().seen()).hasSizeBetween(4, 6);

@@ -21,15 +21,7 @@ class RefusedMapper {
     }
 
     private static Problem problemOf(RefusedException e) {
-        int status = switch (e.refusal().kind()) {
-            case MISSING -> 404;
-            case UNFIT -> 400;
-            case FORBIDDEN -> 403;
-            case CONFLICT -> 409;
-            case STALE -> 412;
-            case RULE -> 422;
-            case VERSION_NEEDED -> 428;
-        };
+        int status = statusOf(e.refusal().kind());
         if (status == 404) {
             return Problem.notFound();
         }
@@ -44,6 +36,18 @@ class RefusedMapper {
             problem = problem.with(extension.getKey(), extension.getValue());
         }
         return problem;
+    }
+
+    static int statusOf(Refusal.Kind kind) {
+        return switch (kind) {
+            case MISSING -> 404;
+            case UNFIT -> 400;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case RULE -> 422;
+            case VERSION_NEEDED -> 428;
+        };
     }
 
     private static String titleOf(Refusal.Kind kind) {

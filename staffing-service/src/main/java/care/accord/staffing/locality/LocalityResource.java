@@ -45,6 +45,7 @@ public class LocalityResource {
         Role.SENIOR_PRACTITIONER,
         Role.TEAM_MANAGER,
         Role.AMHP,
+        Role.PARTNERSHIP_MANAGER,
         Role.PRIVACY_OFFICER
     })
     public LocalitiesView list() {

@@ -56,6 +56,7 @@ public class TeamResource {
         Role.SENIOR_PRACTITIONER,
         Role.TEAM_MANAGER,
         Role.AMHP,
+        Role.PARTNERSHIP_MANAGER,
         Role.PRIVACY_OFFICER
     })
     public TeamsView list() {
@@ -71,6 +72,7 @@ public class TeamResource {
         Role.SENIOR_PRACTITIONER,
         Role.TEAM_MANAGER,
         Role.AMHP,
+        Role.PARTNERSHIP_MANAGER,
         Role.PRIVACY_OFFICER
     })
     public Response one(@PathParam("id") UUID id) {

@@ -1,0 +1,22 @@
+package care.accord.staffing;
+
+import care.accord.contracts.Role;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The test runs with a social worker's token. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@TestSecurity(user = "wren.ashby", roles = Role.SOCIAL_WORKER)
+@OidcSecurity(
+        claims = {
+            @Claim(key = "sub", value = "00000000-0000-4000-8000-000000000001"),
+            @Claim(key = "name", value = "Wren Ashby"),
+            @Claim(key = "body", value = "998")
+        })
+public @interface AsSocialWorker {}

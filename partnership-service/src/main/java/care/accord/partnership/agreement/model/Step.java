@@ -22,6 +22,11 @@ public enum Step {
         this.display = display;
     }
 
+    /** The one step that a board member may record, for their own body. */
+    public boolean isApproval() {
+        return this == APPROVED;
+    }
+
     public String display() {
         return display;
     }

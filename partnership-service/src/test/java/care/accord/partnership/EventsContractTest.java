@@ -35,8 +35,9 @@ class EventsContractTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
     private static final BodyCode COUNCIL = new BodyCode("998");
     private static final BodyCode TRUST = new BodyCode("RZZ");
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     @ParameterizedTest
     @MethodSource("events")
@@ -73,7 +74,8 @@ class EventsContractTest {
     }
 
     private static void fits(Event event) throws JsonProcessingException {
-        assertThat(Schemas.violations(Ledger.typeOf(event), JSON.writeValueAsString(event))).isEmpty();
+        assertThat(Schemas.violations(Ledger.typeOf(event), JSON.writeValueAsString(event)))
+                .isEmpty();
     }
 
     private static Set<?> fieldsOf(String payload) throws JsonProcessingException {

@@ -14,15 +14,15 @@ import java.util.UUID;
 /** Bodies and agreements that are just valid, made through the API by the partnership manager. */
 public final class PartnershipFixture {
 
-    public static final String WHOLE_SCHEDULE =
-            """
+    public static final String WHOLE_SCHEDULE = """
             ["AIMS_AND_OUTCOMES","PAYMENTS","FUNCTIONS","PERSONS_AND_SERVICES","STAFF_GOODS_AND_ACCOMMODATION",\
             "DURATION_REVIEW_AND_TERMINATION","MONITORING","INFORMATION_SHARING"]""";
 
     private PartnershipFixture() {}
 
     public static RequestSpecification json() {
-        return given().contentType(ContentType.JSON).header("Idempotency-Key", UUID.randomUUID().toString());
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     public static RequestSpecification form() {
@@ -49,8 +49,7 @@ public final class PartnershipFixture {
     /** A draft of three years from April 2026, which takes 2 November 2026 in. */
     public static String draftJson(String schedule) {
         return """
-                {"title":"Mental health partnership","bodies":["998","RZZ"],"startsOn":"2026-04-01","months":36,"schedule":%s}"""
-                .formatted(schedule);
+                {"title":"Mental health partnership","bodies":["998","RZZ"],"startsOn":"2026-04-01","months":36,"schedule":%s}""".formatted(schedule);
     }
 
     /** @return the id of a draft with all mandatory items */
@@ -74,7 +73,11 @@ public final class PartnershipFixture {
     }
 
     public static String signed(String agreement) {
-        step(agreement, "OPTIONS_APPRAISED", "2026-01-05", "\"options\":[\"NO_CHANGE\",\"END\",\"REFRESH\"],\"reference\":\"CAB/1\"");
+        step(
+                agreement,
+                "OPTIONS_APPRAISED",
+                "2026-01-05",
+                "\"options\":[\"NO_CHANGE\",\"END\",\"REFRESH\"],\"reference\":\"CAB/1\"");
         step(agreement, "CONSULTED", "2026-02-02", "\"reference\":\"consultation 7\"");
         step(agreement, "APPROVED", "2026-03-02", "\"body\":\"998\",\"reference\":\"CAB/12\"");
         step(agreement, "APPROVED", "2026-03-09", "\"body\":\"RZZ\",\"reference\":\"TB/3\"");
@@ -82,7 +85,8 @@ public final class PartnershipFixture {
         return agreement;
     }
 
-    public static Response step(String agreement, String step, String on, @org.jspecify.annotations.Nullable String more) {
+    public static Response step(
+            String agreement, String step, String on, @org.jspecify.annotations.Nullable String more) {
         return json().body("{\"step\":\"%s\",\"on\":\"%s\"%s}".formatted(step, on, more == null ? "" : "," + more))
                 .post("/api/partnership/agreements/" + agreement + "/steps");
     }
@@ -94,10 +98,8 @@ public final class PartnershipFixture {
 
     public static Response delegate(
             String agreement, String function, String route, String from, String to, String effectiveFrom) {
-        return json().body(
-                        """
-                        {"functionCode":"%s","route":"%s","fromBody":"%s","toBody":"%s","effectiveFrom":"%s"}"""
-                                .formatted(function, route, from, to, effectiveFrom))
+        return json().body("""
+                        {"functionCode":"%s","route":"%s","fromBody":"%s","toBody":"%s","effectiveFrom":"%s"}""".formatted(function, route, from, to, effectiveFrom))
                 .post("/api/partnership/agreements/" + agreement + "/delegations");
     }
 

@@ -20,16 +20,12 @@ class ShapeTest {
                     "io.quarkus..", "jakarta.ws..", "jakarta.enterprise..", "..web..", "..store..", "..usecase..");
 
     @ArchTest
-    static final ArchRule only_the_edge_knows_http = noClasses()
+    static final ArchRule what_decides_and_keeps_knows_no_http = noClasses()
             .that()
-            .resideOutsideOfPackage("..web..")
-            .and()
-            .haveSimpleNameNotEndingWith("Resource")
-            .and()
-            .haveSimpleNameNotEndingWith("Pages")
+            .resideInAnyPackage("..usecase..", "..store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws..", "io.quarkus.qute..");
+            .resideInAnyPackage("jakarta.ws..", "io.quarkus.qute..", "..web..");
 
     @ArchTest
     static final ArchRule nobody_asks_the_system_for_the_time = noClasses()

@@ -1,7 +1,9 @@
 package care.accord.kit.refusal;
 
+import care.accord.kit.request.RequestRefusal;
 import care.accord.web.problem.Problem;
 import care.accord.web.problem.Problems;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,6 +20,12 @@ class RefusedMapper {
     @ServerExceptionMapper
     Response toProblem(RefusedException e) {
         return problems.answer(problemOf(e));
+    }
+
+    /** Two people saved at the same moment: the second is told as if the first had been a little earlier. */
+    @ServerExceptionMapper
+    Response toProblem(OptimisticLockException e) {
+        return toProblem(new RefusedException(RequestRefusal.CHANGED_MEANWHILE));
     }
 
     private static Problem problemOf(RefusedException e) {

@@ -52,8 +52,8 @@ public class AgreementPages {
     private static final List<Option> ITEMS = Arrays.stream(ScheduleItem.values())
             .map(item -> new Option(item.name(), item.display(), item.citation()))
             .toList();
-    private static final List<Option> FUNCTIONS = Option.of(
-            FunctionCode.class, function -> "%s (%s)".formatted(function.display(), function.source()));
+    private static final List<Option> FUNCTIONS =
+            Option.of(FunctionCode.class, function -> "%s (%s)".formatted(function.display(), function.source()));
     private static final List<Option> ROUTES = Option.of(DelegationRoute.class, DelegationRoute::source);
     private static final int LONGEST_TERM_IN_MONTHS = 600;
     private static final int LONGEST_NOTICE_IN_MONTHS = 60;
@@ -130,8 +130,7 @@ public class AgreementPages {
             return Response.status(422).entity(ask(form)).build();
         }
         var id = new AtomicReference<UUID>();
-        var refused = Attempt.of(
-                form, "schedule", () -> id.set(draftAgreement.draft(who.own(), key, draft.get())));
+        var refused = Attempt.of(form, "schedule", () -> id.set(draftAgreement.draft(who.own(), key, draft.get())));
         return refused.isPresent()
                 ? Response.status(refused.getAsInt()).entity(ask(form)).build()
                 : seeAgreement(id.get());
@@ -166,9 +165,13 @@ public class AgreementPages {
             return Response.status(422).entity(ask(view, step, form)).build();
         }
         var refused = Attempt.of(
-                form, "on", () -> takeStep.take(who.own(), key, id, request.get().toStep()));
+                form,
+                "on",
+                () -> takeStep.take(who.own(), key, id, request.get().toStep()));
         return refused.isPresent()
-                ? Response.status(refused.getAsInt()).entity(ask(view, step, form)).build()
+                ? Response.status(refused.getAsInt())
+                        .entity(ask(view, step, form))
+                        .build()
                 : seeAgreement(id);
     }
 
@@ -192,8 +195,8 @@ public class AgreementPages {
         if (proposal.isEmpty()) {
             return Response.status(422).entity(ask(view, form)).build();
         }
-        var refused = Attempt.of(
-                form, "functionCode", () -> delegateFunction.delegate(who.own(), key, id, proposal.get()));
+        var refused =
+                Attempt.of(form, "functionCode", () -> delegateFunction.delegate(who.own(), key, id, proposal.get()));
         return refused.isPresent()
                 ? Response.status(refused.getAsInt()).entity(ask(view, form)).build()
                 : seeAgreement(id);
@@ -209,8 +212,7 @@ public class AgreementPages {
             MultivaluedMap<String, String> fields) {
         var form = Form.of(fields);
         var seen = Versions.required(form.value(Form.VERSION));
-        var refused = Attempt.of(
-                form, "functions", () -> withdrawFunction.withdraw(who.own(), id, seen, function));
+        var refused = Attempt.of(form, "functions", () -> withdrawFunction.withdraw(who.own(), id, seen, function));
         return refused.isPresent() ? again(refused.getAsInt(), id, form) : seeAgreement(id);
     }
 
@@ -293,8 +295,7 @@ public class AgreementPages {
         var route = form.choice("route", DelegationRoute.class).required("Select the legal route");
         var from = form.oneOf("fromBody", parties).required("Select whose function it is");
         var to = form.oneOf("toBody", parties).required("Select who shall exercise it");
-        var effectiveFrom =
-                form.date("effectiveFrom", "First day").required("Enter the first day of the delegation");
+        var effectiveFrom = form.date("effectiveFrom", "First day").required("Enter the first day of the delegation");
         return form.failed()
                 ? Optional.empty()
                 : Optional.of(new Proposal(

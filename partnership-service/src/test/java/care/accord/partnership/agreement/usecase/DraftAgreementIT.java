@@ -46,7 +46,10 @@ class DraftAgreementIT {
     @Test
     void _303_the_form_leads_to_the_agreement() {
         bodies();
-        given().get("/partnership/agreements/new").then().statusCode(200).body(containsString("SI 2000/617 reg 8(2)(a)"));
+        given().get("/partnership/agreements/new")
+                .then()
+                .statusCode(200)
+                .body(containsString("SI 2000/617 reg 8(2)(a)"));
         var page = form().formParam("_key", "draft-by-form")
                 .formParam("title", "By form")
                 .formParam("firstBody", "998")

@@ -43,7 +43,11 @@ class TakeStepIT {
     @Test
     void _200_one_approval_is_not_enough() {
         var agreement = draft();
-        step(agreement, "OPTIONS_APPRAISED", "2026-01-05", "\"options\":[\"NO_CHANGE\",\"END\"],\"reference\":\"CAB/1\"");
+        step(
+                agreement,
+                "OPTIONS_APPRAISED",
+                "2026-01-05",
+                "\"options\":[\"NO_CHANGE\",\"END\"],\"reference\":\"CAB/1\"");
         step(agreement, "CONSULTED", "2026-02-02", "\"betterCareFundPool\":true");
         step(agreement, "APPROVED", "2026-03-02", "\"body\":\"998\",\"reference\":\"CAB/12\"")
                 .then()
@@ -87,14 +91,19 @@ class TakeStepIT {
     @Test
     void _200_each_step_that_can_be_recorded_has_its_page() {
         var agreement = draft();
-        for (var step : new String[] {"CONSULTED", "APPROVED", "SIGNED", "NOTICE_GIVEN", "END_REACHED", "EXIT_COMPLETED"}) {
-            given().get("/partnership/agreements/" + agreement + "/steps/" + step).then().statusCode(200);
+        for (var step :
+                new String[] {"CONSULTED", "APPROVED", "SIGNED", "NOTICE_GIVEN", "END_REACHED", "EXIT_COMPLETED"}) {
+            given().get("/partnership/agreements/" + agreement + "/steps/" + step)
+                    .then()
+                    .statusCode(200);
         }
     }
 
     @Test
     void _404_a_step_that_cannot_be_recorded_has_none() {
-        given().get("/partnership/agreements/" + draft() + "/steps/EXTENDED").then().statusCode(404);
+        given().get("/partnership/agreements/" + draft() + "/steps/EXTENDED")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -105,8 +114,12 @@ class TakeStepIT {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("https://accord.care/problems/not-your-body"));
-        step(anywhere, "APPROVED", "2026-03-16", "\"body\":\"998\",\"reference\":\"CAB/12\"").then().statusCode(403);
-        step(anywhere, "APPROVED", "2026-03-16", "\"body\":\"RZZ\",\"reference\":\"TB/3\"").then().statusCode(404);
+        step(anywhere, "APPROVED", "2026-03-16", "\"body\":\"998\",\"reference\":\"CAB/12\"")
+                .then()
+                .statusCode(403);
+        step(anywhere, "APPROVED", "2026-03-16", "\"body\":\"RZZ\",\"reference\":\"TB/3\"")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -53,7 +53,9 @@ class DelegateFunctionIT {
     @Test
     void _303_the_form_adds_a_function() {
         var agreement = inForce();
-        given().get("/partnership/agreements/" + agreement + "/delegations/new").then().statusCode(200);
+        given().get("/partnership/agreements/" + agreement + "/delegations/new")
+                .then()
+                .statusCode(200);
         addByForm(agreement, "delegation-by-form", "MHA_S117").statusCode(303);
         given().get("/partnership/agreements/" + agreement)
                 .then()
@@ -64,7 +66,9 @@ class DelegateFunctionIT {
     @Test
     @AsBoardMember
     void _403_a_board_member_delegates_nothing() {
-        delegate("00000000-0000-4000-9000-000000000001", "CA_ASSESS_S9", "S75_REG8").then().statusCode(403);
+        delegate("00000000-0000-4000-9000-000000000001", "CA_ASSESS_S9", "S75_REG8")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -78,7 +82,8 @@ class DelegateFunctionIT {
     void _422_a_forbidden_function_is_refused_with_the_law() {
         refused(draft(), "CA_RECOVERY_S69", "S75_REG8", 422, "function-forbidden")
                 .body("citation", containsString("SI 2015/643"));
-        refused(draft(), "CHARGING_S14", "S79", 422, "function-forbidden").body("citation", equalTo("Care Act 2014 s79(2)"));
+        refused(draft(), "CHARGING_S14", "S79", 422, "function-forbidden")
+                .body("citation", equalTo("Care Act 2014 s79(2)"));
     }
 
     @Test
@@ -152,7 +157,8 @@ class DelegateFunctionIT {
                 .then();
     }
 
-    private static ValidatableResponse refused(String agreement, String function, String route, int status, String code) {
+    private static ValidatableResponse refused(
+            String agreement, String function, String route, int status, String code) {
         return delegate(agreement, function, route)
                 .then()
                 .statusCode(status)

@@ -23,7 +23,10 @@ class WithdrawFunctionIT {
     void _200_yesterday_was_the_last_day() {
         var agreement = inForce();
         delegate(agreement, "CA_ASSESS_S9", "S75_REG8");
-        withdraw(agreement, "CA_ASSESS_S9", etagOf(agreement)).then().statusCode(200).body("delegations", empty());
+        withdraw(agreement, "CA_ASSESS_S9", etagOf(agreement))
+                .then()
+                .statusCode(200)
+                .body("delegations", empty());
         assertThat(select(
                         "select data->>'until' from ledger where type = 'care.accord.partnership.delegation-withdrawn.v1' and subject = '"
                                 + agreement + "'"))
@@ -35,7 +38,9 @@ class WithdrawFunctionIT {
         var agreement = inForce();
         delegate(agreement, "CA_ASSESS_S9", "S75_REG8");
         withdraw(agreement, "CA_ASSESS_S9", etagOf(agreement));
-        delegate(agreement, "CA_ASSESS_S9", "S79", "998", "RZZ", "2026-11-02").then().statusCode(200);
+        delegate(agreement, "CA_ASSESS_S9", "S79", "998", "RZZ", "2026-11-02")
+                .then()
+                .statusCode(200);
     }
 
     @Test

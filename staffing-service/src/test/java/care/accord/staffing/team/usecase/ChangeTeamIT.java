@@ -18,6 +18,8 @@ import care.accord.staffing.StaffingTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @StaffingTest
@@ -82,6 +84,17 @@ class ChangeTeamIT {
                 .body(containsString("Changed: from, name"))
                 .body(containsString("name=\"_version\" value=\"1\""));
         changeByForm(id, "1").then().statusCode(303);
+    }
+
+    @Test
+    void _412_two_officers_save_at_the_same_moment_and_one_of_them_is_told() {
+        var id = team("AMHT Both");
+        var locality = locality();
+        var saved = IntStream.of(1, 2)
+                .mapToObj(day -> CompletableFuture.supplyAsync(
+                        () -> change(id, "\"0\"", teamJson("AMHT " + day, locality, "2026-10-0" + day)).statusCode()))
+                .toList();
+        assertThat(saved.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 412);
     }
 
     @Test

@@ -127,9 +127,7 @@ class AgreementTest {
         var agreement = inForce();
         agreement.take(new StepTaken.EndReached(LAST_DAY, "plan"), LAST_DAY, NOW);
         refused(AgreementRefusal.CLOSED, () -> delegate(agreement, FunctionCode.CA_ASSESS_S9, FIRST_DAY));
-        refused(
-                AgreementRefusal.CLOSED,
-                () -> agreement.withdraw(FunctionCode.CA_ASSESS_S9, TODAY, NOW));
+        refused(AgreementRefusal.CLOSED, () -> agreement.withdraw(FunctionCode.CA_ASSESS_S9, TODAY, NOW));
     }
 
     @Test
@@ -148,7 +146,8 @@ class AgreementTest {
     void a_step_is_not_dated_before_the_one_before_it() {
         refused(
                 AgreementRefusal.STEP_BEFORE_THE_LAST,
-                () -> consulted().take(new StepTaken.Approved(LocalDate.of(2026, 2, 1), COUNCIL, "CAB/12"), TODAY, NOW));
+                () -> consulted()
+                        .take(new StepTaken.Approved(LocalDate.of(2026, 2, 1), COUNCIL, "CAB/12"), TODAY, NOW));
     }
 
     @Test
@@ -157,34 +156,29 @@ class AgreementTest {
         refused(
                 AgreementRefusal.NOT_CONSULTED,
                 () -> appraised().take(new StepTaken.Consulted(day, null, false), TODAY, NOW));
-        assertThat(appraised().take(new StepTaken.Consulted(day, null, true), TODAY, NOW)).hasSize(1);
+        assertThat(appraised().take(new StepTaken.Consulted(day, null, true), TODAY, NOW))
+                .hasSize(1);
     }
 
     @Test
     void safeguarding_passes_only_where_legal_advice_is_named() {
-        var proposal = new Proposal(
-                FunctionCode.CA_SAFEGUARD_S42, DelegationRoute.S75_REG8, COUNCIL, TRUST, FIRST_DAY);
+        var proposal = new Proposal(FunctionCode.CA_SAFEGUARD_S42, DelegationRoute.S75_REG8, COUNCIL, TRUST, FIRST_DAY);
         assertThatThrownBy(() -> inForce().delegate(proposal, AgreementTest::typeOf, Set.of(), TODAY, NOW))
                 .isInstanceOf(RefusedException.class);
         assertThat(inForce()
-                        .delegate(
-                                proposal,
-                                AgreementTest::typeOf,
-                                Set.of(FunctionCode.CA_SAFEGUARD_S42),
-                                TODAY,
-                                NOW))
+                        .delegate(proposal, AgreementTest::typeOf, Set.of(FunctionCode.CA_SAFEGUARD_S42), TODAY, NOW))
                 .hasSize(1);
     }
 
     @Test
     void a_pool_with_an_nhs_trust_needs_its_host_and_the_commissioners_consent() {
-        var proposal =
-                new Proposal(FunctionCode.CA_ASSESS_S9, DelegationRoute.S75_REG7, COUNCIL, TRUST, FIRST_DAY);
+        var proposal = new Proposal(FunctionCode.CA_ASSESS_S9, DelegationRoute.S75_REG7, COUNCIL, TRUST, FIRST_DAY);
         var hostOnly = drafted(ScheduleItem.POOLED_FUND_AND_HOST);
         assertThatThrownBy(() -> hostOnly.delegate(proposal, AgreementTest::typeOf, Set.of(), TODAY, NOW))
                 .hasMessage("NEEDS_COMMISSIONERS_CONSENT");
         var both = drafted(ScheduleItem.POOLED_FUND_AND_HOST, ScheduleItem.COMMISSIONERS_CONSENT);
-        assertThat(both.delegate(proposal, AgreementTest::typeOf, Set.of(), TODAY, NOW)).hasSize(1);
+        assertThat(both.delegate(proposal, AgreementTest::typeOf, Set.of(), TODAY, NOW))
+                .hasSize(1);
     }
 
     @Test
@@ -194,9 +188,7 @@ class AgreementTest {
         assertThatThrownBy(() -> delegate(agreement, FunctionCode.CA_FIN_ASSESS_S17, FIRST_DAY))
                 .hasMessage("NEEDS_MEETING_NEEDS");
         delegate(agreement, FunctionCode.CA_FIN_ASSESS_S17, FIRST_DAY.plusDays(1));
-        refused(
-                AgreementRefusal.STILL_NEEDED,
-                () -> agreement.withdraw(FunctionCode.CA_MEET_S18_20, TODAY, NOW));
+        refused(AgreementRefusal.STILL_NEEDED, () -> agreement.withdraw(FunctionCode.CA_MEET_S18_20, TODAY, NOW));
         agreement.withdraw(FunctionCode.CA_FIN_ASSESS_S17, TODAY, NOW);
         assertThat(agreement.withdraw(FunctionCode.CA_MEET_S18_20, TODAY, NOW)).hasSize(1);
     }
@@ -213,8 +205,7 @@ class AgreementTest {
     private static Agreement appraised() {
         var agreement = drafted();
         agreement.take(
-                new StepTaken.OptionsAppraised(
-                        LocalDate.of(2026, 1, 5), Set.of(Option.NO_CHANGE, Option.END), "CAB/1"),
+                new StepTaken.OptionsAppraised(LocalDate.of(2026, 1, 5), Set.of(Option.NO_CHANGE, Option.END), "CAB/1"),
                 TODAY,
                 NOW);
         return agreement;

@@ -92,7 +92,8 @@ class ChangeTeamIT {
         var locality = locality();
         var saved = IntStream.of(1, 2)
                 .mapToObj(day -> CompletableFuture.supplyAsync(
-                        () -> change(id, "\"0\"", teamJson("AMHT " + day, locality, "2026-10-0" + day)).statusCode()))
+                        () -> change(id, "\"0\"", teamJson("AMHT " + day, locality, "2026-10-0" + day))
+                                .statusCode()))
                 .toList();
         assertThat(saved.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 412);
     }

@@ -1,0 +1,186 @@
+package care.accord.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rows that Accord wrote for one unit, written again for others by a loop over plain JDBC: the same tables and columns,
+ * the same commits, with the service's own role. Nothing is checked, decided or answered.
+ */
+final class BareLoop {
+
+    /** Whose rows were there before: they are updated, all others are inserted. */
+    private static final Set<String> UPDATED = Set.of("assessment", "case_episode");
+
+    private final Specimen original;
+    private final List<List<Row>> commits;
+
+    private BareLoop(Specimen original, List<List<Row>> commits) {
+        this.original = original;
+        this.commits = commits;
+    }
+
+    /** One row that a transaction left behind. */
+    private record Row(String table, List<Column> columns) {
+
+        String statement() {
+            if (UPDATED.contains(table)) {
+                return columns.stream()
+                        .skip(1)
+                        .map(column -> column.name() + " = cast(? as " + column.type() + ")")
+                        .collect(Collectors.joining(", ", "update " + table + " set ", " where id = cast(? as uuid)"));
+            }
+            return columns.stream().map(Column::name).collect(Collectors.joining(", ", "insert into " + table + " (", ")"))
+                    + columns.stream()
+                            .map(column -> "cast(? as " + column.type() + ")")
+                            .collect(Collectors.joining(", ", " values (", ")"));
+        }
+
+        /** In the order of the statement: an update names the id, which comes first in its table, last. */
+        Stream<Column> values() {
+            return UPDATED.contains(table)
+                    ? Stream.concat(columns.stream().skip(1), columns.stream().limit(1))
+                    : columns.stream();
+        }
+    }
+
+    private record Column(String name, String type, @org.jspecify.annotations.Nullable String value) {}
+
+    /** Learns from the transactions that wrote the last ledger entries about the person of this unit. */
+    static BareLoop like(Connection superuser, Specimen original, int transactions) throws SQLException {
+        var ids = Sql.query(
+                superuser,
+                "select xid::text from (select xid, position from ledger where subject = ? order by position desc limit ?) last order by position",
+                row -> row.getString(1),
+                original.personId().toString(),
+                transactions);
+        var tables = Sql.query(
+                superuser,
+                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
+                row -> row.getString(1));
+        var commits = new ArrayList<List<Row>>();
+        for (var id : ids) {
+            var rows = new ArrayList<Row>();
+            for (var table : tables) {
+                rows.addAll(rowsOf(superuser, table, id));
+            }
+            // Parents come before what refers to them.
+            rows.sort(java.util.Comparator.comparing(row -> !UPDATED.contains(row.table())));
+            commits.add(rows);
+        }
+        return new BareLoop(original, commits);
+    }
+
+    /** What one unit consists of, in words. */
+    String describe() {
+        return commits.stream()
+                .map(rows -> rows.stream()
+                        .map(row -> (UPDATED.contains(row.table()) ? "update " : "insert ") + row.table())
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; commit; ", "", "; commit"));
+    }
+
+    /** Writes the units over as many connections, and answers with how many it wrote in a second. */
+    double perSecond(Bed bed, List<Specimen> units, int connections) {
+        var left = units.iterator();
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            var open = new ArrayList<Connection>();
+            for (int i = 0; i < connections; i++) {
+                open.add(bed.asRuntime());
+            }
+            var began = System.nanoTime();
+            var lanes = threads.invokeAll(open.stream()
+                    .<Callable<Boolean>>map(connection -> () -> writeAll(connection, left))
+                    .toList());
+            for (var lane : lanes) {
+                lane.get();
+            }
+            var perSecond = units.size() / ((System.nanoTime() - began) / 1e9);
+            for (var connection : open) {
+                connection.close();
+            }
+            return perSecond;
+        } catch (SQLException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean writeAll(Connection connection, Iterator<Specimen> left) throws SQLException {
+        connection.setAutoCommit(false);
+        var prepared = new ArrayList<List<PreparedStatement>>();
+        for (var rows : commits) {
+            var statements = new ArrayList<PreparedStatement>();
+            for (var row : rows) {
+                statements.add(connection.prepareStatement(row.statement()));
+            }
+            prepared.add(statements);
+        }
+        while (true) {
+            Specimen unit;
+            synchronized (left) {
+                if (!left.hasNext()) {
+                    return true;
+                }
+                unit = left.next();
+            }
+            for (int commit = 0; commit < commits.size(); commit++) {
+                for (int row = 0; row < commits.get(commit).size(); row++) {
+                    write(prepared.get(commit).get(row), commits.get(commit).get(row), unit);
+                }
+                connection.commit();
+            }
+        }
+    }
+
+    private void write(PreparedStatement statement, Row row, Specimen unit) throws SQLException {
+        int place = 1;
+        for (var column : row.values().toList()) {
+            var value = column.value();
+            var isKey = "idempotency_key".equals(row.table()) && "key".equals(column.name());
+            statement.setString(
+                    place++,
+                    isKey ? UUID.randomUUID().toString() : value == null ? null : unit.insteadOf(original, value));
+        }
+        statement.executeUpdate();
+    }
+
+    /** Columns that the database fills by itself are left to it. */
+    private static List<Row> rowsOf(Connection superuser, String table, String transaction) throws SQLException {
+        var columns = Sql.query(
+                superuser,
+                """
+                select a.attname, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a
+                 where a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped
+                   and a.attidentity = '' and not a.atthasdef
+                 order by a.attnum""",
+                row -> new Column(row.getString(1), row.getString(2), null),
+                table);
+        var selected = columns.stream().map(column -> column.name() + "::text").collect(Collectors.joining(", "));
+        return Sql.query(
+                superuser,
+                "select %s from %s where xmin::text = mod(?::numeric, 4294967296)::text".formatted(selected, table),
+                row -> {
+                    var filled = new ArrayList<Column>();
+                    for (int i = 0; i < columns.size(); i++) {
+                        filled.add(new Column(
+                                columns.get(i).name(), columns.get(i).type(), row.getString(i + 1)));
+                    }
+                    return new Row(table, filled);
+                },
+                transaction);
+    }
+}

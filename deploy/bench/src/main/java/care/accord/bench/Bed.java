@@ -1,0 +1,180 @@
+package care.accord.bench;
+
+import care.accord.local.ChildProcess;
+import care.accord.local.Installation;
+import care.accord.local.Part;
+import care.accord.local.Progress;
+import care.accord.local.Service;
+import care.accord.local.Stack;
+import care.accord.local.StackPorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The whole of Accord on data, ports and a folder of its own, so that a running {@code ./accord up} is left alone. */
+final class Bed implements AutoCloseable {
+
+    /** Who does the casework of the bench. */
+    static final String WORKER = "wren.ashby";
+
+    private static final String WORKER_SUBJECT = "00000000-0000-4000-8000-000000000001";
+    private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(2);
+
+    private final Path home = Installation.root().resolve("deploy/bench/target/stack");
+    private final StackPorts ports = StackPorts.free();
+    private final Map<String, Duration> starts = new ConcurrentHashMap<>();
+    private Stack stack = newStack();
+    private @Nullable String token;
+    private Instant tokenFrom = Instant.MIN;
+
+    /** An empty one; what a killed run left behind is stopped first. */
+    Bed() {
+        if (!stack.missing().isEmpty()) {
+            throw new IllegalStateException(
+                    "Not built: %s. ./accord bench builds it first.".formatted(stack.missing()));
+        }
+        stack.parts().keySet().forEach(name -> ChildProcess.stopLeftOver(home, name));
+        delete(home);
+    }
+
+    /** Starts everything; answers with how long it took until all of it was ready. */
+    Duration start() {
+        starts.clear();
+        stack = newStack();
+        var began = Instant.now();
+        stack.start();
+        return Duration.between(began, Instant.now());
+    }
+
+    /** From the next start on, PostgreSQL counts what its statements cost. */
+    void countStatementsFromNextStart() throws SQLException {
+        try (var server = stack.postgres().connectAsSuperuser("postgres")) {
+            Sql.execute(server, "alter system set shared_preload_libraries = 'pg_stat_statements'");
+        }
+    }
+
+    /** Makes the data folder ready for a start of which nothing is measured. */
+    void prepareDatabase() throws SQLException {
+        stack.postgres().start();
+        countStatementsFromNextStart();
+        stack.postgres().close();
+    }
+
+    /** Says who the bench's worker is: to case-service, this is what it otherwise hears from staffing-service. */
+    void giveWorkerATeam() throws SQLException {
+        try (var cases = asSuperuser()) {
+            Sql.execute(cases, "create extension if not exists pg_stat_statements");
+            Sql.update(cases, """
+                    with worker as (
+                        insert into known_worker (worker_id, subject, name, role, body, active, heard_at)
+                        select gen_random_uuid(), ?, 'Wren Ashby', 'SOCIAL_WORKER', '998', true, now()
+                         where not exists (select 1 from known_worker where subject = ?)
+                        returning worker_id
+                    ), team as (
+                        insert into known_team (team_id, from_on, name, kind, body, heard_at)
+                        select gen_random_uuid(), current_date - 30, 'Bench team', 'LOCALITY', '998', now() from worker
+                        returning team_id
+                    )
+                    insert into known_membership (worker_id, team_id, from_on)
+                    select worker_id, team_id, current_date - 30 from worker, team""", WORKER_SUBJECT, WORKER_SUBJECT);
+        }
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    /** How long each part took at the last start, slowest first. */
+    Map<String, Duration> starts() {
+        return starts.entrySet().stream()
+                .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.LinkedHashMap::new));
+    }
+
+    /** Resident megabytes of each running process. */
+    Map<String, Double> residentMegabytes() {
+        var resident = new TreeMap<String, Double>();
+        stack.parts().values().stream()
+                .filter(Part::wasStarted)
+                .forEach(part -> resident.put(part.name(), part.process().residentBytes() / 1e6));
+        return resident;
+    }
+
+    URI cases() {
+        return stack.services(Service.CASE).address();
+    }
+
+    URI gateway() {
+        return URI.create(stack.publicUrl());
+    }
+
+    /** An access token of the bench's worker, with some minutes left. */
+    String token() {
+        if (token == null || tokenFrom.plus(TOKEN_USED_FOR).isBefore(Instant.now())) {
+            token = stack.keycloak().personToken(WORKER);
+            tokenFrom = Instant.now();
+        }
+        return token;
+    }
+
+    /** Into case-service's database, with the rights that the service itself has. */
+    Connection asRuntime() throws SQLException {
+        var database = stack.database(Service.CASE);
+        return database.connect(database.runtime());
+    }
+
+    Connection asSuperuser() throws SQLException {
+        return stack.postgres().connectAsSuperuser(stack.database(Service.CASE).name());
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+
+    private Stack newStack() {
+        return Stack.in(home)
+                .ports(ports)
+                .environment("ACCORD_REQUESTS_PER_SECOND", "1000000")
+                .environment("ACCORD_REQUESTS_AT_ONCE", "1000000")
+                .progress(new Progress() {
+                    @Override
+                    public void ready(String part, Duration took) {
+                        starts.put(part, took);
+                        Voice.say("  %-34s %6.1f s", part, took.toMillis() / 1000.0);
+                    }
+
+                    @Override
+                    public void note(String sentence) {
+                        Voice.say("  %s", sentence);
+                    }
+                })
+                .build();
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

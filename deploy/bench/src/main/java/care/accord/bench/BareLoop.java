@@ -41,7 +41,9 @@ final class BareLoop {
                         .map(column -> column.name() + " = cast(? as " + column.type() + ")")
                         .collect(Collectors.joining(", ", "update " + table + " set ", " where id = cast(? as uuid)"));
             }
-            return columns.stream().map(Column::name).collect(Collectors.joining(", ", "insert into " + table + " (", ")"))
+            return columns.stream()
+                            .map(Column::name)
+                            .collect(Collectors.joining(", ", "insert into " + table + " (", ")"))
                     + columns.stream()
                             .map(column -> "cast(? as " + column.type() + ")")
                             .collect(Collectors.joining(", ", " values (", ")"));
@@ -55,7 +57,10 @@ final class BareLoop {
         }
     }
 
-    private record Column(String name, String type, @org.jspecify.annotations.Nullable String value) {}
+    private record Column(
+            String name,
+            String type,
+            @org.jspecify.annotations.Nullable String value) {}
 
     /** Learns from the transactions that wrote the last ledger entries about the person of this unit. */
     static BareLoop like(Connection superuser, Specimen original, int transactions) throws SQLException {
@@ -160,15 +165,11 @@ final class BareLoop {
 
     /** Columns that the database fills by itself are left to it. */
     private static List<Row> rowsOf(Connection superuser, String table, String transaction) throws SQLException {
-        var columns = Sql.query(
-                superuser,
-                """
+        var columns = Sql.query(superuser, """
                 select a.attname, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a
                  where a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped
                    and a.attidentity = '' and not a.atthasdef
-                 order by a.attnum""",
-                row -> new Column(row.getString(1), row.getString(2), null),
-                table);
+                 order by a.attnum""", row -> new Column(row.getString(1), row.getString(2), null), table);
         var selected = columns.stream().map(column -> column.name() + "::text").collect(Collectors.joining(", "));
         return Sql.query(
                 superuser,
@@ -176,8 +177,8 @@ final class BareLoop {
                 row -> {
                     var filled = new ArrayList<Column>();
                     for (int i = 0; i < columns.size(); i++) {
-                        filled.add(new Column(
-                                columns.get(i).name(), columns.get(i).type(), row.getString(i + 1)));
+                        filled.add(
+                                new Column(columns.get(i).name(), columns.get(i).type(), row.getString(i + 1)));
                     }
                     return new Row(table, filled);
                 },

@@ -44,7 +44,8 @@ public final class Bench {
                     .findFirst()
                     .orElseGet(Bench::usage));
         }
-        var bench = new Bench(isShort ? Effort.SHORT : Effort.WHOLE, lines.isEmpty() ? EnumSet.allOf(Line.class) : lines);
+        var bench =
+                new Bench(isShort ? Effort.SHORT : Effort.WHOLE, lines.isEmpty() ? EnumSet.allOf(Line.class) : lines);
         try {
             bench.run();
         } catch (IllegalStateException | StackException e) {
@@ -114,7 +115,9 @@ public final class Bench {
     private void print(String machine) throws IOException {
         var text = "%s%n%n%s%n%n%s%n"
                 .formatted(
-                        machine, Table.of(figures), String.join(System.lineSeparator() + System.lineSeparator(), notes));
+                        machine,
+                        Table.of(figures),
+                        String.join(System.lineSeparator() + System.lineSeparator(), notes));
         Voice.say("%n%s", text);
         var file = Installation.root().resolve("deploy/bench/target/bench.md");
         Files.writeString(file, "# What Accord costs%n%n".formatted() + text);

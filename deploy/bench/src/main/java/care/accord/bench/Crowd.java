@@ -25,15 +25,15 @@ final class Crowd {
 
     private static final List<String> FAMILY = List.of(
             "Holt", "Marsh", "Hale", "Cole", "Ashby", "Frost", "Dean", "Vale", "Lane", "Ford", "Penn", "Gray", "Quinn",
-            "Shaw", "Brook", "Field", "Stone", "Wood", "Hill", "Pool", "Heath", "Moor", "Well", "Croft", "Mead", "Thorne",
-            "Barrow", "Carr", "Dell", "Fenn", "Grange", "Hurst", "Knoll", "Leigh", "Mere", "North", "Orchard", "Park",
-            "Rigg", "Sands");
+            "Shaw", "Brook", "Field", "Stone", "Wood", "Hill", "Pool", "Heath", "Moor", "Well", "Croft", "Mead",
+            "Thorne", "Barrow", "Carr", "Dell", "Fenn", "Grange", "Hurst", "Knoll", "Leigh", "Mere", "North", "Orchard",
+            "Park", "Rigg", "Sands");
 
     private static final List<String> FRONT = List.of(
             "Thorn", "Bracken", "Ather", "Black", "Cald", "Dun", "Elm", "Fair", "Gos", "Haver", "Ing", "Kirk", "Lang",
-            "Mickle", "Nether", "Ox", "Pender", "Quarry", "Raven", "Silver", "Tiver", "Under", "Wether", "Yel", "Cinder",
-            "Otter", "Hollin", "Swan", "Rush", "Hartle", "Winter", "Summer", "Cuckoo", "Whin", "Sallow", "Larch", "Rook",
-            "Tarn", "Fallow", "Amble");
+            "Mickle", "Nether", "Ox", "Pender", "Quarry", "Raven", "Silver", "Tiver", "Under", "Wether", "Yel",
+            "Cinder", "Otter", "Hollin", "Swan", "Rush", "Hartle", "Winter", "Summer", "Cuckoo", "Whin", "Sallow",
+            "Larch", "Rook", "Tarn", "Fallow", "Amble");
 
     private static final List<String> BACK = List.of(
             "wick", "ford", "ton", "by", "thwaite", "ley", "worth", "combe", "stead", "gate", "bourne", "mere", "holme",
@@ -45,8 +45,7 @@ final class Crowd {
     private Crowd() {}
 
     /** @param nhsNumber synthetic, 999… */
-    record Member(
-            UUID id, String givenNames, String familyName, LocalDate bornOn, String nhsNumber, String postcode) {}
+    record Member(UUID id, String givenNames, String familyName, LocalDate bornOn, String nhsNumber, String postcode) {}
 
     /** People by their place in the crowd, from one to another. */
     static Stream<Member> members(int from, int to) {
@@ -56,9 +55,30 @@ final class Crowd {
     /** Searches as people type them: rare and common names, whole and in part, and names that are spelt wrongly. */
     static List<String> searches() {
         return List.of(
-                "Ravenstow", "Larchgarth Poppy", "Tiverwold", "Wren Ottershaw", "Hollincliffe", "Quarryden", "Yelbeck",
-                "Holt", "Marsh", "Wren Holt", "Rowan Marsh", "Hale Ivy", "Cole Sage", "Ashby Linden", "Wren", "Hol",
-                "Rowen Marsch", "Wrenn Hoult", "Brakkenford", "Ravenstoe", "Larchgath", "Ivey Hail", "Ashbey", "Hollinclif",
+                "Ravenstow",
+                "Larchgarth Poppy",
+                "Tiverwold",
+                "Wren Ottershaw",
+                "Hollincliffe",
+                "Quarryden",
+                "Yelbeck",
+                "Holt",
+                "Marsh",
+                "Wren Holt",
+                "Rowan Marsh",
+                "Hale Ivy",
+                "Cole Sage",
+                "Ashby Linden",
+                "Wren",
+                "Hol",
+                "Rowen Marsch",
+                "Wrenn Hoult",
+                "Brakkenford",
+                "Ravenstoe",
+                "Larchgath",
+                "Ivey Hail",
+                "Ashbey",
+                "Hollinclif",
                 "Tivverwold");
     }
 
@@ -82,7 +102,7 @@ final class Crowd {
         return names.get((int) (place * place * names.size()));
     }
 
-    /** Every tenth number or so has no check digit; the place among those that have one is not needed, only that no two are equal. */
+    /** One number in eleven has no check digit and is passed over; four places apart, no two people come to the same one. */
     private static String nhsNumber(int place) {
         return LongStream.iterate(place * 4L, number -> number + 1)
                 .mapToObj(number -> valid("999%06d".formatted(number)))

@@ -60,7 +60,8 @@ final class Finding {
                 notes.add(slowest(load));
                 Profile.forgetStatements(superuser);
                 notes.add(Profile.of(
-                        bed.stack().services(Service.CASE), () -> load.closed(searches(effort.repeats()).iterator())));
+                        bed.stack().services(Service.CASE),
+                        () -> load.closed(searches(effort.repeats()).iterator())));
                 notes.add(Profile.statements(superuser));
             }
             return new Report(figures, notes);

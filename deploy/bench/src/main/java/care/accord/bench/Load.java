@@ -40,7 +40,11 @@ final class Load implements AutoCloseable {
     }
 
     /** One request, whose answer must be a good one. */
-    record Call(HttpMethod method, URI address, Map<String, String> headers, @Nullable String body) {
+    record Call(
+            HttpMethod method,
+            URI address,
+            Map<String, String> headers,
+            @Nullable String body) {
 
         static Call get(URI address, String token) {
             return new Call(HttpMethod.GET, address, Map.of("Authorization", "Bearer " + token), null);
@@ -48,9 +52,12 @@ final class Load implements AutoCloseable {
 
         static Call post(URI address, String token, String body) {
             var headers = Map.of(
-                    "Authorization", "Bearer " + token,
-                    "Content-Type", "application/json",
-                    "Idempotency-Key", UUID.randomUUID().toString());
+                    "Authorization",
+                    "Bearer " + token,
+                    "Content-Type",
+                    "application/json",
+                    "Idempotency-Key",
+                    UUID.randomUUID().toString());
             return new Call(HttpMethod.POST, address, headers, body);
         }
     }

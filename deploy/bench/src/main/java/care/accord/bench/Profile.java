@@ -106,7 +106,8 @@ final class Profile {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(SHOWN)
-                .map(count -> String.format(Locale.ROOT, "    %5.1f %%  %s", 100.0 * count.getValue() / all, count.getKey()))
+                .map(count ->
+                        String.format(Locale.ROOT, "    %5.1f %%  %s", 100.0 * count.getValue() / all, count.getKey()))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 

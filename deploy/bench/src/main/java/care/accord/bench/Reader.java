@@ -103,9 +103,8 @@ final class Reader implements AutoCloseable {
 
     private void note(ConsumerRecord<byte[], byte[]> found, long now) {
         var id = found.headers().lastHeader("ce_id");
-        var since = id == null
-                ? null
-                : expected.remove(UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)));
+        var since =
+                id == null ? null : expected.remove(UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)));
         if (since != null) {
             micros.recordValue((now - since) / 1000);
         }

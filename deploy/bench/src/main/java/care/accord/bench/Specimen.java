@@ -94,12 +94,14 @@ record Specimen(UUID personId, UUID episodeId, UUID assessmentId) {
                 "insert into copy_of select gen_random_uuid(), gen_random_uuid(), gen_random_uuid() from generate_series(1, ?)",
                 number);
         for (var table : TABLES.entrySet()) {
-            Sql.update(superuser, """
+            Sql.update(
+                    superuser,
+                    """
                     insert into %1$s
                     select made.* from %1$s original cross join copy_of
                      cross join lateral jsonb_populate_record(null::%1$s, to_jsonb(original) || %2$s) made
-                     where original.%3$s""".formatted(table.getKey(), changed(table.getKey()), table.getValue()), key(
-                    table.getValue()));
+                     where original.%3$s""".formatted(table.getKey(), changed(table.getKey()), table.getValue()),
+                    key(table.getValue()));
         }
         var copies = Sql.query(
                 superuser,
@@ -138,8 +140,7 @@ record Specimen(UUID personId, UUID episodeId, UUID assessmentId) {
         return switch (table) {
             case "person" -> "jsonb_build_object('id', copy_of.person_id)";
             case "person_guard" -> "jsonb_build_object('person_id', copy_of.person_id)";
-            case "case_episode" ->
-                "jsonb_build_object('id', copy_of.episode_id, 'person_id', copy_of.person_id)";
+            case "case_episode" -> "jsonb_build_object('id', copy_of.episode_id, 'person_id', copy_of.person_id)";
             case "advocacy_check" ->
                 "jsonb_build_object('episode_id', copy_of.episode_id, 'person_id', copy_of.person_id)";
             case "allocation" -> "jsonb_build_object('id', gen_random_uuid(), 'episode_id', copy_of.episode_id)";

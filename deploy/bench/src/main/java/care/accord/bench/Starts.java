@@ -51,10 +51,7 @@ final class Starts {
     private static String parts(Map<String, Duration> starts) {
         return starts.entrySet().stream()
                 .map(start -> String.format(
-                        Locale.ROOT,
-                        "%s %.1f",
-                        start.getKey(),
-                        start.getValue().toMillis() / 1000.0))
+                        Locale.ROOT, "%s %.1f", start.getKey(), start.getValue().toMillis() / 1000.0))
                 .collect(Collectors.joining(", "));
     }
 }

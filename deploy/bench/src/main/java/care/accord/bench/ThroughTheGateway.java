@@ -88,8 +88,8 @@ final class ThroughTheGateway {
 
     private Supplier<Call> reading(URI at, List<UUID> people) {
         var token = bed.token();
-        return () -> Call.get(
-                at.resolve("/api/cases/people/" + people.get(next.getAndIncrement() % people.size())), token);
+        return () ->
+                Call.get(at.resolve("/api/cases/people/" + people.get(next.getAndIncrement() % people.size())), token);
     }
 
     /** Processor time that a process used while it answered. */

@@ -24,8 +24,7 @@ final class Travelling {
     /** Of a type that nobody reads, so that only the way itself is measured. */
     private static final String INSERT = """
             insert into ledger (id, topic, type, subject, aggregate_id, occurred_on, effective_from, recorded_at, actor, data, traceparent)
-            values (?, '%s', 'care.accord.case.bench-row-written.v1', ?, ?, current_date, current_date, now(), cast(? as jsonb), cast(? as jsonb), ?)"""
-            .formatted(Topics.CASE);
+            values (?, '%s', 'care.accord.case.bench-row-written.v1', ?, ?, current_date, current_date, now(), cast(? as jsonb), cast(? as jsonb), ?)""".formatted(Topics.CASE);
 
     private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final int COMMITS_PER_SECOND = 200;
@@ -50,18 +49,37 @@ final class Travelling {
         }
         var id = UUID.randomUUID();
         actor = Api.write(Map.of(
-                "subject", id, "body", "998", "capacity", "OWN_BODY", "onBehalfOf", "998", "function", "CA_ELIGIBILITY_S13"));
+                "subject",
+                id,
+                "body",
+                "998",
+                "capacity",
+                "OWN_BODY",
+                "onBehalfOf",
+                "998",
+                "function",
+                "CA_ELIGIBILITY_S13"));
         data = Api.write(Map.of(
-                "assessmentId", id,
-                "personId", id,
-                "episodeId", id,
-                "eligible", true,
-                "outcomes", List.of("NUTRITION", "PERSONAL_HYGIENE"),
-                "unmet", List.of(),
-                "ruleSet", "SI_2015_313",
-                "determinedOn", "2026-11-02",
-                "capacity", "OWN_BODY",
-                "onBehalfOf", "998"));
+                "assessmentId",
+                id,
+                "personId",
+                id,
+                "episodeId",
+                id,
+                "eligible",
+                true,
+                "outcomes",
+                List.of("NUTRITION", "PERSONAL_HYGIENE"),
+                "unmet",
+                List.of(),
+                "ruleSet",
+                "SI_2015_313",
+                "determinedOn",
+                "2026-11-02",
+                "capacity",
+                "OWN_BODY",
+                "onBehalfOf",
+                "998"));
     }
 
     Report measure() throws Exception {
@@ -94,8 +112,9 @@ final class Travelling {
                             "by Kafka's producer tool",
                             0));
             var notes = new ArrayList<String>();
-            notes.add("Commit to consumer counts from when the commit is asked for, at %d commits/s of one row each; %d rows per commit for the rate."
-                    .formatted(COMMITS_PER_SECOND, ROWS_PER_COMMIT));
+            notes.add(
+                    "Commit to consumer counts from when the commit is asked for, at %d commits/s of one row each; %d rows per commit for the rate."
+                            .formatted(COMMITS_PER_SECOND, ROWS_PER_COMMIT));
             if (Report.anyMissed(figures)) {
                 notes.add(Profile.of(bed.stack().connect(), () -> single(connection, reader, effort.commits())));
             }
@@ -164,7 +183,8 @@ final class Travelling {
     private double producerTool(int records, int size) {
         try {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
                             "-Dslf4j.internal.verbosity=ERROR",

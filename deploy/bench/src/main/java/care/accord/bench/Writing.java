@@ -30,7 +30,8 @@ final class Writing {
                 var load = new Load(CONNECTIONS)) {
             var turn = effort.assessments();
             Voice.say("Making assessments ready: %,d", (2 * effort.rounds() + 6) * turn);
-            var ready = original.copies(superuser, (2 * effort.rounds() + 6) * turn).iterator();
+            var ready =
+                    original.copies(superuser, (2 * effort.rounds() + 6) * turn).iterator();
             load.closed(units(List.of(original)));
             var bare = BareLoop.like(superuser, original, TRANSACTIONS);
             Voice.say("Completing and determining them, over HTTP and by bare JDBC");
@@ -42,7 +43,9 @@ final class Writing {
             var rates = Turns.take(
                     effort.rounds(),
                     () -> written.during(
-                            overHttp, turn, () -> load.closed(units(take(ready, turn))).perSecond()),
+                            overHttp,
+                            turn,
+                            () -> load.closed(units(take(ready, turn))).perSecond()),
                     () -> written.during(byLoop, turn, () -> bare.perSecond(bed, take(ready, turn), CONNECTIONS)));
             var figures = List.of(Figure.compared(
                     Line.WRITE,
@@ -103,13 +106,10 @@ final class Writing {
 
         private Count count() {
             try {
-                return Sql.query(
-                                superuser,
-                                """
+                return Sql.query(superuser, """
                                 select (select count(*) from ledger) + (select count(*) from audit)
                                      + (select count(*) from idempotency_key) + (select count(*) from determination) as rows,
-                                       (select count(distinct xid) from ledger) as commits""",
-                                row -> new Count(row.getLong("rows"), row.getLong("commits")))
+                                       (select count(distinct xid) from ledger) as commits""", row -> new Count(row.getLong("rows"), row.getLong("commits")))
                         .getFirst();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);

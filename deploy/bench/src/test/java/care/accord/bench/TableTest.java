@@ -13,7 +13,8 @@ class TableTest {
                 Line.GATEWAY, "a person", new Turns.Medians(3500, 5000), "requests/s", "straight", 0.70);
 
         assertThat(Table.of(List.of(figure)))
-                .contains("| gateway | a person | 3,500 requests/s | 5,000 requests/s straight | 0.70  | at least 0.70 | yes |");
+                .contains(
+                        "| gateway | a person | 3,500 requests/s | 5,000 requests/s straight | 0.70  | at least 0.70 | yes |");
     }
 
     @Test

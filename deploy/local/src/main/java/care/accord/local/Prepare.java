@@ -15,6 +15,7 @@ public final class Prepare {
         if (Stream.of("kafka", "connect", "keycloak").allMatch(ClassArchive::exists)) {
             return;
         }
+        System.out.println("Fitting Keycloak, Kafka and Connect to this machine, once…");
         try (var stack = Stack.in(home)
                 .ports(StackPorts.free())
                 .rememberingClasses()

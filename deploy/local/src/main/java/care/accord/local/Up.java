@@ -64,6 +64,7 @@ public final class Up {
         }));
         try {
             stack.start();
+            enterDemoPartnership(stack);
         } catch (StackException e) {
             fail(String.valueOf(e.getMessage()));
         }
@@ -81,6 +82,14 @@ public final class Up {
                     }
                 }));
         new CountDownLatch(1).await();
+    }
+
+    private static void enterDemoPartnership(Stack stack) {
+        if (stack.missing().isEmpty()) {
+            var began = Instant.now();
+            DemoPartnership.enterOnce(stack);
+            new Lines().ready("demo partnership", Duration.between(began, Instant.now()));
+        }
     }
 
     private static void stopLeftOvers(Path home) {

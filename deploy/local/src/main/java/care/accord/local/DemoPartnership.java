@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 public final class DemoPartnership {
 
+    /** What must be built for it. */
+    static final List<String> NEEDS = List.of("gateway", "staffing-service", "partnership-service");
+
     private static final String SINCE = "2026-04-01";
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -85,7 +86,7 @@ public final class Up {
     }
 
     private static void enterDemoPartnership(Stack stack) {
-        if (stack.missing().isEmpty()) {
+        if (Collections.disjoint(stack.missing(), DemoPartnership.NEEDS)) {
             var began = Instant.now();
             DemoPartnership.enterOnce(stack);
             new Lines().ready("demo partnership", Duration.between(began, Instant.now()));

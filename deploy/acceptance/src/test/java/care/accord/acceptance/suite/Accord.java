@@ -1,6 +1,10 @@
 package care.accord.acceptance.suite;
 
+import static care.accord.acceptance.suite.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import care.accord.local.ChildProcess;
+import care.accord.local.DemoPartnership;
 import care.accord.local.Installation;
 import care.accord.local.Progress;
 import care.accord.local.Service;
@@ -18,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +37,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Accord implements AutoCloseable {
 
     private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(3);
+
+    /** As many as the demo partnership has. */
+    private static final int MEMBERSHIPS = 7;
+
+    private static final int DELEGATIONS = 8;
 
     private final Stack stack;
     private final Thread stopping = new Thread(this::stop);
@@ -59,6 +69,8 @@ public final class Accord implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(accord.stopping);
         try {
             accord.stack.start();
+            DemoPartnership.enterOnce(accord.stack);
+            accord.awaitStanding();
         } catch (RuntimeException e) {
             accord.close();
             throw e;
@@ -147,6 +159,18 @@ public final class Accord implements AutoCloseable {
         var name = worker.username();
         var keycloak = stack.keycloak();
         return new Token(worker.isSystem() ? keycloak.systemToken(name) : keycloak.personToken(name), Instant.now());
+    }
+
+    /** Teams, memberships and delegations travel by event; nobody can act before they have arrived. */
+    private void awaitStanding() {
+        for (var reader : List.of(Service.CASE, Service.AFTERCARE)) {
+            eventually(() -> {
+                assertThat(tables(reader).number("select count(*) from known_membership"))
+                        .isGreaterThanOrEqualTo(MEMBERSHIPS);
+                assertThat(tables(reader).number("select count(*) from known_delegation"))
+                        .isGreaterThanOrEqualTo(DELEGATIONS);
+            });
+        }
     }
 
     private static boolean isOld(Token token) {

@@ -35,6 +35,12 @@ public class Answers {
         request.addEndHandler(sent -> request.request().connection().close());
     }
 
+    /** Ends a request to the API that came without a good token. */
+    public void notSignedIn(RoutingContext request) {
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        refuse(request, GatewayProblem.NOT_SIGNED_IN);
+    }
+
     /** Ends the request with this problem. */
     public void refuse(RoutingContext request, GatewayProblem problem) {
         problem(request, problem.problem()).to(request);

@@ -109,6 +109,9 @@ class ProblemMappers {
             if (node.getIndex() != null) {
                 pointer = pointer.appendIndex(node.getIndex());
             }
+            if (node.getKey() != null) {
+                pointer = pointer.appendProperty(node.getKey().toString());
+            }
             if (node.getKind() == ElementKind.PROPERTY) {
                 pointer = pointer.appendProperty(node.getName());
             }

@@ -6,8 +6,11 @@ import care.accord.cases.advocacy.model.AppropriatePerson.Bar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,17 @@ public record AdvocacyCheck(
         @Nullable AppropriatePerson appropriatePerson,
         Set<AdvocacyException> exceptions,
         @Nullable LocalDate referredOn) {
+
+    private static final LinkedHashMap<String, Function<AdvocacyCheck, @Nullable Object>> FIELDS =
+            new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("checkedOn", AdvocacyCheck::checkedOn);
+        FIELDS.put("difficulties", AdvocacyCheck::difficulties);
+        FIELDS.put("appropriatePerson", AdvocacyCheck::appropriatePerson);
+        FIELDS.put("exceptions", AdvocacyCheck::exceptions);
+        FIELDS.put("referredOn", AdvocacyCheck::referredOn);
+    }
 
     /** Whether an advocate is owed. */
     public enum Conclusion {
@@ -54,7 +68,7 @@ public record AdvocacyCheck(
         return hasAppropriatePerson() && exceptions.isEmpty() ? Conclusion.NO_DUTY : Conclusion.DUTY;
     }
 
-    public boolean isDuty() {
+    public boolean owesAdvocate() {
         return conclusion() == Conclusion.DUTY;
     }
 
@@ -80,6 +94,17 @@ public record AdvocacyCheck(
         return List.copyOf(reasons);
     }
 
+    /** The names of the fields in which the two differ. */
+    public List<String> differencesTo(AdvocacyCheck other) {
+        var differences = new ArrayList<String>();
+        FIELDS.forEach((field, value) -> {
+            if (!Objects.equals(value.apply(this), value.apply(other))) {
+                differences.add(field);
+            }
+        });
+        return differences;
+    }
+
     /** Everything that must be put right before the check can be recorded. */
     public List<Fault> faults(LocalDate today) {
         var faults = new ArrayList<Fault>();
@@ -95,7 +120,7 @@ public record AdvocacyCheck(
         if (referredOn != null && referredOn.isAfter(today)) {
             faults.add(new Fault("referredOn", "Date of the referral must be today or in the past"));
         }
-        if (referredOn != null && !isDuty()) {
+        if (referredOn != null && !owesAdvocate()) {
             faults.add(new Fault("referredOn", "Leave the date of referral empty: no independent advocate is owed"));
         }
         return List.copyOf(faults);

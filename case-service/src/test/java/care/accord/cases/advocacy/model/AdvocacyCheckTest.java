@@ -29,7 +29,7 @@ class AdvocacyCheckTest {
         var check = check(Set.of(), null, Set.of());
 
         assertThat(check.conclusion()).isEqualTo(NO_DUTY);
-        assertThat(check.isDuty()).isFalse();
+        assertThat(check.owesAdvocate()).isFalse();
         assertThat(check.reasons()).extracting(Reason::citation).containsExactly("Care Act 2014 s67(4)");
     }
 
@@ -39,7 +39,7 @@ class AdvocacyCheckTest {
         var check = check(Set.of(difficulty), null, Set.of());
 
         assertThat(check.conclusion()).isEqualTo(DUTY);
-        assertThat(check.isDuty()).isTrue();
+        assertThat(check.owesAdvocate()).isTrue();
         assertThat(check.reasons())
                 .extracting(Reason::citation)
                 .containsExactly(difficulty.citation(), "Care Act 2014 s67(5)(a)");

@@ -1,8 +1,10 @@
 package care.accord.cases.assessment.model;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,24 +64,26 @@ public sealed interface Answers {
      */
     record Wellbeing(
             @Nullable Map<WellbeingArea, @Size(max = LONG) String> impacts,
-            @Nullable Set<WellbeingArea> noImpact) implements Answers {
+            @Nullable Set<@NotNull WellbeingArea> noImpact)
+            implements Answers {
 
         /** The areas of which nothing is said. */
         public Set<WellbeingArea> unanswered() {
             return Arrays.stream(WellbeingArea.values())
                     .filter(area -> !isUntouched(area) && impactOn(area).isBlank())
-                    .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(WellbeingArea.class)));
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(WellbeingArea.class)));
         }
 
         /** The areas that are said to be touched and untouched at once. */
         public Set<WellbeingArea> contradictory() {
             return Arrays.stream(WellbeingArea.values())
                     .filter(area -> isUntouched(area) && !impactOn(area).isBlank())
-                    .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(WellbeingArea.class)));
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(WellbeingArea.class)));
         }
 
         public String impactOn(WellbeingArea area) {
-            return impacts == null ? "" : impacts.getOrDefault(area, "");
+            var impact = impacts == null ? null : impacts.get(area);
+            return impact == null ? "" : impact;
         }
 
         public boolean isUntouched(WellbeingArea area) {
@@ -122,7 +126,7 @@ public sealed interface Answers {
      * @param note anything else worth knowing, such as help that is given now
      */
     record OutcomeFinding(
-            @Nullable Set<UnableLimb> unable,
+            @Nullable Set<@NotNull UnableLimb> unable,
             @Nullable Boolean notApplicable,
             @Size(max = LONG) @Nullable String whatHappens,
             @Size(max = LONG) @Nullable String note)
@@ -150,7 +154,7 @@ public sealed interface Answers {
      */
     record Impact(
             @Nullable Boolean significant,
-            @Nullable Set<WellbeingArea> areas,
+            @Nullable Set<@NotNull WellbeingArea> areas,
             @Size(max = LONG) @Nullable String reasoning)
             implements Answers {}
 }

@@ -188,8 +188,8 @@ public class Assessment {
         }
         decidedAt = at;
         touched(at);
-        var determination = new Determination(this, findings, reasons, act, Clocks.dayOf(at), at);
-        return new Decision(determination, eventOf(determination, act));
+        var determination = determination(findings, reasons, act, at);
+        return new Decision(determination, eventOf(determination));
     }
 
     /**
@@ -207,19 +207,40 @@ public class Assessment {
         return new WrittenRecordGiven(id, personId, episodeId, recipient, format, givenOn);
     }
 
-    private EligibilityDetermined eventOf(Determination determination, Act act) {
-        return new EligibilityDetermined(
+    private Determination determination(Findings findings, String reasons, Act act, Instant at) {
+        var decidedOn = Clocks.dayOf(at);
+        var eligibility = Eligibility.of(findings);
+        return new Determination(
                 id,
                 personId,
                 episodeId,
-                determination.isEligible(),
-                determination.outcomes().keySet(),
-                determination.unmet(),
-                determination.ruleSet(),
-                determination.decidedOn(),
+                RuleSet.on(findings.assessedOn().orElse(decidedOn)),
+                eligibility.isEligible(),
+                findings.limbs(),
+                eligibility.unmet(),
+                reasons,
+                decidedOn,
+                at,
+                act.actor().subject(),
+                act.actor().name(),
                 act.capacity(),
                 act.onBehalfOf(),
                 act.agreementId());
+    }
+
+    private static EligibilityDetermined eventOf(Determination decided) {
+        return new EligibilityDetermined(
+                decided.assessmentId(),
+                decided.personId(),
+                decided.episodeId(),
+                decided.eligible(),
+                decided.outcomes().keySet(),
+                decided.unmet(),
+                decided.ruleSet(),
+                decided.decidedOn(),
+                decided.capacity(),
+                decided.onBehalfOf(),
+                decided.agreementId());
     }
 
     private static void requirePast(LocalDate day, LocalDate today, AssessmentRefusal refusal, String pointer) {

@@ -76,6 +76,16 @@ public record Findings(Map<Section, Answers> sections) {
                 .collect(toCollection(() -> EnumSet.noneOf(AdultOutcome.class)));
     }
 
+    /** The same, each with the ways in which the person is unable. */
+    public Map<AdultOutcome, Set<UnableLimb>> limbs() {
+        var limbs = new EnumMap<AdultOutcome, Set<UnableLimb>>(AdultOutcome.class);
+        for (var outcome : notAchieved()) {
+            var unable = of(outcome).unable();
+            limbs.put(outcome, unable == null ? Set.of() : unable);
+        }
+        return limbs;
+    }
+
     /** SI 2015/313 reg 2(1)(c). */
     public boolean significantImpactOnWellbeing() {
         return Boolean.TRUE.equals(impact().significant());

@@ -7,12 +7,18 @@ import java.util.Comparator;
 /** The eligibility criteria for adults that were in force on a day, oldest first. New regulations are a new constant. */
 public enum RuleSet {
     /** The Care and Support (Eligibility Criteria) Regulations 2015, reg 2. */
-    SI_2015_313(LocalDate.of(2015, 4, 1));
+    SI_2015_313("SI 2015/313", LocalDate.of(2015, 4, 1));
 
+    private final String citation;
     private final LocalDate inForceFrom;
 
-    RuleSet(LocalDate inForceFrom) {
+    RuleSet(String citation, LocalDate inForceFrom) {
+        this.citation = citation;
         this.inForceFrom = inForceFrom;
+    }
+
+    public String citation() {
+        return citation;
     }
 
     public LocalDate inForceFrom() {

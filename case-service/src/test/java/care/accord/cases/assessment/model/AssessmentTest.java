@@ -128,7 +128,7 @@ class AssessmentTest {
         assertThat(determination.decidedAt()).isEqualTo(LATER);
         assertThat(determination.decidedByName()).isEqualTo("A Worker");
         assertThat(determination.capacity()).isEqualTo(ActingCapacity.DELEGATED_S75);
-        assertThat(determination.onBehalfOf()).isEqualTo("998");
+        assertThat(determination.onBehalfOf()).isEqualTo(COUNCIL);
         assertThat(determination.agreementId()).isEqualTo(AGREEMENT);
         assertThat(assessment.isDecided()).isTrue();
     }
@@ -142,7 +142,7 @@ class AssessmentTest {
         assertThat(decision.event().eligible()).isFalse();
         assertThat(decision.event().unmet()).containsExactly(Condition.TWO_OR_MORE_OUTCOMES);
         assertThat(decision.determination().unmet()).containsExactly(Condition.TWO_OR_MORE_OUTCOMES);
-        assertThat(decision.determination().isEligible()).isFalse();
+        assertThat(decision.determination().eligible()).isFalse();
     }
 
     @Test

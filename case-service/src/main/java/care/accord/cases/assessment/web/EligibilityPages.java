@@ -1,0 +1,138 @@
+package care.accord.cases.assessment.web;
+
+import care.accord.cases.assessment.model.Answers;
+import care.accord.cases.assessment.model.Determination;
+import care.accord.cases.assessment.model.Eligibility;
+import care.accord.cases.assessment.usecase.AssessmentFile;
+import care.accord.cases.assessment.usecase.DecideEligibility;
+import care.accord.cases.assessment.usecase.ReadAssessment;
+import care.accord.cases.draft.Drafts;
+import care.accord.cases.person.web.IdentityBars;
+import care.accord.contracts.FunctionCode;
+import care.accord.contracts.Role;
+import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.request.IdempotencyKeys;
+import care.accord.web.form.Form;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The decision on eligibility as pages: what the law says first, then the reasons, then the decision. */
+@Path("/cases/assessments/{id}/eligibility")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class EligibilityPages {
+
+    private final ReadAssessment readAssessment;
+    private final DecideEligibility decideEligibility;
+    private final Drafts drafts;
+    private final IdentityBars identityBars;
+    private final WhoIsActing who;
+
+    EligibilityPages(
+            ReadAssessment readAssessment,
+            DecideEligibility decideEligibility,
+            Drafts drafts,
+            IdentityBars identityBars,
+            WhoIsActing who) {
+        this.readAssessment = readAssessment;
+        this.decideEligibility = decideEligibility;
+        this.drafts = drafts;
+        this.identityBars = identityBars;
+        this.who = who;
+    }
+
+    /** templates/EligibilityPages/decide.html. */
+    record decide(Head head, Law law, Form form, @Nullable Instant draftSavedAt) implements TemplateInstance {}
+
+    /** templates/EligibilityPages/decision.html. */
+    record decision(Head head, Law law, Determination decided) implements TemplateInstance {}
+
+    /** What the law makes of the findings. */
+    public record Law(
+            boolean eligible,
+            List<EligibilityView.ConditionView> conditions,
+            List<EligibilityView.OutcomeView> outcomes) {
+
+        static Law of(AssessmentFile file) {
+            var findings = file.findings();
+            return new Law(
+                    Eligibility.of(findings).isEligible(),
+                    EligibilityView.conditions(findings),
+                    EligibilityView.outcomes(findings));
+        }
+    }
+
+    @GET
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.SUPPORT_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.AMHP})
+    public Response show(@PathParam("id") UUID id) {
+        var file = readAssessment.read(who.own(), id, ReadAssessment.READ);
+        if (!file.assessment().state().isComplete()) {
+            return Answer.seeOther(Addresses.assessment(id));
+        }
+        var decided = file.determination().orElse(null);
+        if (decided != null) {
+            return Answer.page(200, new decision(headOf(file), Law.of(file), decided));
+        }
+        var draft = drafts.find(who.actor(), Addresses.eligibility(id));
+        var form = draft.map(kept -> kept.typed()).orElseGet(Form::blank);
+        return Answer.page(
+                200,
+                new decide(
+                        headOf(file),
+                        Law.of(file),
+                        form,
+                        draft.map(kept -> kept.savedAt()).orElse(null)));
+    }
+
+    @POST
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER})
+    public Response decide(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        var form = Form.of(fields);
+        var reasons = form.text("reasons", "Reasons", Answers.LONG)
+                .required("Enter the reasons for the decision, as the person will read them");
+        if (form.failed()) {
+            var file = readAssessment.read(who.own(), id, ReadAssessment.READ);
+            return Answer.page(422, new decide(headOf(file), Law.of(file), form, null));
+        }
+        decideEligibility.decide(
+                who.actFor(FunctionCode.CA_ELIGIBILITY_S13),
+                id,
+                reasons.get(),
+                IdempotencyKeys.required(form.key()),
+                Addresses.eligibility(id));
+        return Answer.seeOther(Addresses.eligibility(id));
+    }
+
+    @POST
+    @Path("/draft")
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER})
+    public void keepDraft(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
+        drafts.save(
+                who.own(), Addresses.eligibility(id), readAssessment.personOf(id), "Decision on eligibility", fields);
+    }
+
+    @POST
+    @Path("/draft/discard")
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER})
+    public Response discardDraft(@PathParam("id") UUID id) {
+        drafts.discard(who.own(), Addresses.eligibility(id), readAssessment.personOf(id));
+        return Answer.seeOther(Addresses.eligibility(id));
+    }
+
+    private Head headOf(AssessmentFile file) {
+        return new Head(file.assessment(), identityBars.of(file.assessment().personId()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Drafts, through HTTP. */
+@NullMarked
+package care.accord.cases.draft;
+
+import org.jspecify.annotations.NullMarked;

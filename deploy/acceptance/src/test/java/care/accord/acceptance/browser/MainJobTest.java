@@ -8,6 +8,7 @@ import care.accord.acceptance.suite.Casework;
 import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
 import care.accord.contracts.Shows;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,7 +34,7 @@ class MainJobTest {
             recordsADetention(hazel, job);
             eventually(() -> {
                 wren.go(job.person());
-                assertThat(wren.text()).contains("s117");
+                assertThat(wren.text()).contains("Section 117 after-care");
             });
             wren.look("person with an s117 mark");
             assertThat(wren.findings()).isEmpty();
@@ -72,8 +73,21 @@ class MainJobTest {
     private static void allocates(Window linden, MainJob job) {
         linden.signIn(Worker.LINDEN, job.person());
         linden.look("person, as the manager sees them");
-        linden.follow("Allocate");
+        linden.follow("Re-allocate the case");
         linden.look("allocation");
+        linden.page()
+                .locator("select[name=holder]")
+                .selectOption(new SelectOption().setLabel(labelOf(linden, "Sage Holt")));
+        linden.press("Allocate");
+        linden.look("person, allocated to another worker");
+        assertThat(linden.text()).contains("Sage Holt");
+    }
+
+    private static String labelOf(Window window, String worker) {
+        return window.page().locator("select[name=holder] option").allTextContents().stream()
+                .filter(label -> label.contains(worker))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(worker + " cannot be chosen"));
     }
 
     private static void recordsADetention(Window hazel, MainJob job) {

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * One person's browser window. What a person would look for by its words is found by its words; each page and state that
@@ -37,7 +38,7 @@ final class Window implements AutoCloseable {
         page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -83,8 +84,10 @@ final class Window implements AutoCloseable {
                 .click();
     }
 
+    /** Follows the first link with these words, whether it looks like a link or like a button. */
     void follow(String link) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
+        page.locator("a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(link))))
                 .first()
                 .click();
     }

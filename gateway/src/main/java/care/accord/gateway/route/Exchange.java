@@ -37,7 +37,9 @@ final class Exchange implements ProxyInterceptor {
 
     private static final ProxyOptions NO_WEB_SOCKETS = new ProxyOptions().setSupportWebSocket(false);
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final int NOT_MODIFIED = 304;
     private static final int BAD_GATEWAY = 502;
+    private static final long NO_TIMER = -1;
 
     private final Means means;
     private final RoutingContext request;
@@ -48,7 +50,7 @@ final class Exchange implements ProxyInterceptor {
 
     private @Nullable Address address;
     private @Nullable HttpClientRequest outgoing;
-    private long timer;
+    private long timer = NO_TIMER;
     private long arrivedAtTimer;
     private boolean repeatable;
     private boolean answeredHere;
@@ -92,8 +94,13 @@ final class Exchange implements ProxyInterceptor {
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
+        var response = context.response();
         if (!answeredHere) {
-            means.headers().toClient(context.response().headers());
+            means.headers().toClient(response.headers());
+        }
+        if (response.getStatusCode() == NOT_MODIFIED) { // else the proxy announces chunks that never come
+            response.getBody().stream().resume();
+            response.setBody(null);
         }
         return context.sendResponse();
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ForwardingTest extends AmongNeighbours {
@@ -102,6 +104,20 @@ class ForwardingTest extends AmongNeighbours {
                 .startsWith("default-src 'none'; script-src 'self'");
         assertThat(headers.firstValue("etag")).contains("\"7\"");
         assertThat(headers.firstValue("cache-control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    void an_answer_without_a_body_says_so_and_the_connection_goes_on(int status) throws IOException {
+        neighbours.cases().behaves(Backend.status(status));
+        try (var wire = Wire.to(neighbours.gateway())) {
+            wire.send(bare("GET /api/cases/people") + "\r\n");
+            assertThat(wire.head()).startsWith("HTTP/1.1 " + status).doesNotContainIgnoringCase("transfer-encoding");
+            neighbours.behaveNormally();
+            wire.send(bare("GET /api/cases/people") + "Connection: close\r\n\r\n");
+
+            assertThat(wire.rest()).startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

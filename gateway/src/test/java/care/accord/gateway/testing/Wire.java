@@ -55,6 +55,15 @@ public final class Wire implements AutoCloseable {
         return line.toString().strip();
     }
 
+    /** All lines up to the empty one. */
+    public String head() throws IOException {
+        var head = new StringBuilder();
+        for (var line = line(); !line.isEmpty(); line = line()) {
+            head.append(line).append('\n');
+        }
+        return head.toString();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -52,7 +52,7 @@ public final class PartnershipFixture {
                 {"title":"Mental health partnership","bodies":["998","RZZ"],"startsOn":"2026-04-01","months":36,"schedule":%s}""".formatted(schedule);
     }
 
-    /** @return the id of a draft with all mandatory items */
+    /** A draft with all mandatory items, by its id. */
     public static String draft() {
         return draft(WHOLE_SCHEDULE);
     }

@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Localities, teams and workers that are just valid, made through the API. */
@@ -27,9 +28,9 @@ public final class StaffingFixture {
                 .follow(false);
     }
 
-    /** @return its code */
+    /** A locality by its code. */
     public static String locality() {
-        var code = "L-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var code = "L-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         json().body("{\"code\":\"%s\",\"name\":\"North\"}".formatted(code))
                 .post("/api/staffing/localities")
                 .then()
@@ -42,7 +43,7 @@ public final class StaffingFixture {
                 .formatted(name, locality, from);
     }
 
-    /** @return the id of a team that exists since April 2026 */
+    /** A team that exists since April 2026, by its id. */
     public static String team(String name) {
         return json().body(teamJson(name, locality(), "2026-04-01"))
                 .post("/api/staffing/teams")
@@ -57,7 +58,7 @@ public final class StaffingFixture {
                 .formatted(subject);
     }
 
-    /** @return the id of an active worker in no team */
+    /** An active worker in no team, by their id. */
     public static String worker() {
         return json().body(workerJson(UUID.randomUUID().toString()))
                 .post("/api/staffing/workers")

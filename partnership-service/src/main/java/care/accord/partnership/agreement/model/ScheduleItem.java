@@ -63,10 +63,6 @@ public enum ScheduleItem {
         };
     }
 
-    public boolean isMandatory() {
-        return need == Need.ALWAYS;
-    }
-
     public String display() {
         return display;
     }

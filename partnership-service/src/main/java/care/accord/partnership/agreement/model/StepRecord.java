@@ -72,8 +72,4 @@ public class StepRecord {
     public @Nullable Integer noticeMonths() {
         return noticeMonths;
     }
-
-    public Instant recordedAt() {
-        return recordedAt;
-    }
 }

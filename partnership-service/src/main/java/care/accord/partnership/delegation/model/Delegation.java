@@ -68,8 +68,4 @@ public class Delegation {
     public Proposal terms() {
         return new Proposal(functionCode, route, new BodyCode(fromBody), new BodyCode(toBody), effectiveFrom);
     }
-
-    public @Nullable LocalDate withdrawnUntil() {
-        return withdrawnUntil;
-    }
 }

@@ -3,6 +3,7 @@ package care.accord.partnership.delegation.model;
 import care.accord.contracts.DelegationRoute;
 import care.accord.contracts.FunctionCode;
 import care.accord.kit.refusal.Refusal;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The law does not let this function pass between these bodies by this route. */
@@ -36,7 +37,7 @@ public record NotDelegable(
         return new NotDelegable(
                 "LEGAL_CONFIRMATION_NEEDED",
                 "Nothing we have read says that %s (%s) may be delegated under section 75. Take legal advice; whoever runs this installation then names it in the configuration."
-                        .formatted(function.display().toLowerCase(java.util.Locale.ROOT), function.source()),
+                        .formatted(function.display().toLowerCase(Locale.ROOT), function.source()),
                 citation);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class MoveTest {
     void no_other_step_is_allowed_anywhere() {
         var allowed = Arrays.stream(AgreementState.values())
                 .flatMap(state -> Arrays.stream(Step.values()).map(step -> Move.from(state, step)))
-                .filter(java.util.Optional::isPresent);
+                .filter(Optional::isPresent);
         assertThat(allowed).hasSize(15);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.contracts.DelegationRoute;
 import care.accord.contracts.FunctionCode;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +47,8 @@ class DelegabilityTest {
     @Test
     void the_table_above_leaves_no_function_out() {
         assertThat(TABLE.lines().map(line -> line.substring(0, line.indexOf(','))))
-                .containsExactlyInAnyOrder(java.util.Arrays.stream(FunctionCode.values())
-                        .map(Enum::name)
-                        .toArray(String[]::new));
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(FunctionCode.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import care.accord.staffing.team.usecase.ChangeTeam;
 import care.accord.staffing.team.usecase.RegisterTeam;
 import care.accord.staffing.team.usecase.TeamTerms;
 import care.accord.staffing.team.web.TeamDirectory.TeamView;
+import care.accord.staffing.worker.web.WorkerRegister;
+import care.accord.staffing.worker.web.WorkerRegister.WorkerView;
 import care.accord.web.form.Form;
 import care.accord.web.form.Option;
 import io.quarkus.qute.TemplateInstance;
@@ -43,6 +45,7 @@ public class TeamPages {
     private static final List<Option> KINDS = Option.of(TeamKind.class, TeamKind::display);
 
     private final TeamDirectory directory;
+    private final WorkerRegister workers;
     private final Localities localities;
     private final RegisterTeam registerTeam;
     private final ChangeTeam changeTeam;
@@ -51,12 +54,14 @@ public class TeamPages {
 
     TeamPages(
             TeamDirectory directory,
+            WorkerRegister workers,
             Localities localities,
             RegisterTeam registerTeam,
             ChangeTeam changeTeam,
             WhoIsActing who,
             SecurityIdentity identity) {
         this.directory = directory;
+        this.workers = workers;
         this.localities = localities;
         this.registerTeam = registerTeam;
         this.changeTeam = changeTeam;
@@ -67,7 +72,7 @@ public class TeamPages {
     /** The teams of one place. */
     public record Place(String name, List<TeamView> teams) {}
 
-    record teams(List<Place> places, boolean officer) implements TemplateInstance {}
+    record teams(List<Place> places, boolean officer, List<WorkerView> inNoTeam) implements TemplateInstance {}
 
     record team(TeamView team, boolean officer) implements TemplateInstance {}
 
@@ -92,7 +97,8 @@ public class TeamPages {
                 places.entrySet().stream()
                         .map(place -> new Place(place.getKey(), place.getValue()))
                         .toList(),
-                isOfficer());
+                isOfficer(),
+                isOfficer() ? workers.inNoTeam() : List.of());
     }
 
     @GET

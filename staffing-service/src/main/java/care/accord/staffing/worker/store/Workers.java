@@ -47,4 +47,11 @@ public class Workers implements PanacheRepositoryBase<Worker, UUID> {
                 "select w from Worker w join w.memberships m where m.fromOn <= ?1 and (m.toOn is null or m.toOn >= ?1) order by w.displayName",
                 day);
     }
+
+    /** Who works here and is in no team on that day, by name. */
+    public List<Worker> inNoTeam(LocalDate day) {
+        return list(
+                "from Worker w where w.active and not exists (select m from Worker v join v.memberships m where v = w and m.fromOn <= ?1 and (m.toOn is null or m.toOn >= ?1)) order by w.displayName",
+                day);
+    }
 }

@@ -62,6 +62,15 @@ public class WorkerRegister {
                 .toList();
     }
 
+    /** Who works here and is in no team today, by name. */
+    @Transactional
+    public List<WorkerView> inNoTeam() {
+        var names = teamNames();
+        return workers.inNoTeam(Clocks.today(clock)).stream()
+                .map(worker -> view(worker, names))
+                .toList();
+    }
+
     /**
      * @throws care.accord.kit.refusal.RefusedException {@link
      *     care.accord.staffing.worker.model.WorkerRefusal#WORKER_NOT_FOUND}

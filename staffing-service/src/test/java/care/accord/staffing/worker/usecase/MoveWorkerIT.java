@@ -86,6 +86,20 @@ class MoveWorkerIT {
     }
 
     @Test
+    void _200_the_page_says_when_a_membership_ended_and_when_it_was_taken_back() {
+        var worker = worker();
+        join(worker, team("AMHT Once"), "2026-04-01");
+        join(worker, team("AMHT Mistaken"), "2026-10-01");
+        join(worker, team("AMHT Meant"), "2026-10-01");
+        given().get("/staffing/workers/" + worker)
+                .then()
+                .statusCode(200)
+                .body(containsString("30 September 2026"))
+                .body(containsString("taken back"))
+                .body(containsString("open"));
+    }
+
+    @Test
     void _404_no_such_team() {
         join(worker(), UUID.randomUUID().toString(), "2026-04-01").then().statusCode(404);
     }

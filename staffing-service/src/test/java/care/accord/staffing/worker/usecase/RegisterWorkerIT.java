@@ -52,6 +52,7 @@ class RegisterWorkerIT {
                 .extract()
                 .header("Location");
         given().get(page).then().statusCode(200).body(containsString("Senior practitioner"));
+        given().get("/staffing/teams").then().body(containsString("In no team")).body(containsString(page));
     }
 
     @Test

@@ -3,6 +3,7 @@ package care.accord.partnership.agreement.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import care.accord.contracts.Shows;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TermTest {
 
     @ParameterizedTest
+    @Shows({"A-WAR-01", "A-NEL-01"})
     @CsvSource({
         "2019-04-01, 36, 2022-03-31", // A-WAR-01
         "2026-02-01, 60, 2031-01-31", // A-NEL-01

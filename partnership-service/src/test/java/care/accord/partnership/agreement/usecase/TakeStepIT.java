@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import care.accord.contracts.Shows;
 import care.accord.partnership.AsBoardMember;
 import care.accord.partnership.AsPartnershipManager;
 import care.accord.partnership.PartnershipTest;
@@ -56,6 +57,7 @@ class TakeStepIT {
     }
 
     @Test
+    @Shows("A-WAR-03")
     void _200_notice_brings_the_end_forward_for_everyone_who_relies_on_it() {
         var agreement = inForce();
         delegate(agreement, "CA_ASSESS_S9", "S75_REG8").then().statusCode(200);

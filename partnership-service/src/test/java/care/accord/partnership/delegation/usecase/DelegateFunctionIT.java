@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import care.accord.contracts.Shows;
 import care.accord.partnership.AsBoardMember;
 import care.accord.partnership.AsPartnershipManager;
 import care.accord.partnership.PartnershipTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class DelegateFunctionIT {
 
     @Test
+    @Shows("A-WAR-06")
     void _200_an_agreement_in_force_tells_the_others_at_once() {
         var agreement = inForce();
         delegate(agreement, "CA_ASSESS_S9", "S75_REG8")

@@ -40,7 +40,13 @@ public class WorkerRegister {
             UUID teamId,
             String teamName,
             LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        /** Ended before it had a day. */
+        public boolean takenBack() {
+            return to != null && to.isBefore(from);
+        }
+    }
 
     /** A worker, the team they are in today, and all teams they have been in or will be. */
     public record WorkerView(

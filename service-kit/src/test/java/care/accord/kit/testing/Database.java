@@ -49,6 +49,8 @@ public final class Database implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ACCORD_TRAIL_KEY", "a-key-for-tests-only"),
                 Map.entry("ACCORD_KAFKA", "localhost:1"),
                 Map.entry("ACCORD_OIDC_URL", "http://localhost:1/realms/accord"),
+                // Any free port: several modules may be tested at once on one machine.
+                Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.oidc.tenant-enabled", "false"),
                 Map.entry("mp.messaging.incoming.others.enabled", "false"));
     }

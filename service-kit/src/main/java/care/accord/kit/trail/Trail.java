@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public class Trail {
     /** One person's record, or part of it, was read; null when the read concerns nobody in particular. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void read(Act act, @Nullable UUID personId, String action, @Nullable String target) {
-        write(act, java.util.Collections.singletonList(personId), action, target, "DONE", null);
+        write(act, Collections.singletonList(personId), action, target, "DONE", null);
     }
 
     /** A list or search showed these people: one row each; one row without a person when it showed nobody. */
@@ -42,7 +43,7 @@ public class Trail {
     public void listed(Act act, Collection<UUID> people, String action) {
         write(
                 act,
-                people.isEmpty() ? java.util.Collections.singletonList(null) : List.copyOf(people),
+                people.isEmpty() ? Collections.singletonList(null) : List.copyOf(people),
                 action,
                 null,
                 "DONE",
@@ -55,10 +56,16 @@ public class Trail {
         write(act, List.of(personId), action, target, "DONE", reason);
     }
 
+    /** Something was done that is no entry of the ledger; null when it concerns nobody in particular. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void did(Act act, @Nullable UUID personId, String action, String target, @Nullable String reason) {
+        write(act, Collections.singletonList(personId), action, target, "DONE", reason);
+    }
+
     /** An attempt that was refused, by the code of its refusal; kept though the caller's transaction rolls back. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void refused(Act act, @Nullable UUID personId, String action, String code) {
-        write(act, java.util.Collections.singletonList(personId), action, null, "REFUSED", code);
+        write(act, Collections.singletonList(personId), action, null, "REFUSED", code);
     }
 
     private void write(

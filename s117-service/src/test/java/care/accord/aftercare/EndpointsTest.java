@@ -1,0 +1,17 @@
+package care.accord.aftercare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.aftercare.record.RecordResource;
+import care.accord.kit.ledger.Ledger;
+import care.accord.kit.testing.EndpointList;
+import org.junit.jupiter.api.Test;
+
+class EndpointsTest {
+
+    @Test
+    void the_committed_list_of_endpoints_is_what_the_code_declares() {
+        var declared = EndpointList.of(RecordResource.class, Ledger.class);
+        assertThat(EndpointList.committed(declared)).isEqualTo(declared);
+    }
+}

@@ -35,7 +35,7 @@ public final class EndpointList {
         return Arrays.stream(oneOfEachPlace)
                 .flatMap(EndpointList::classesBeside)
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> lines(type, method)))
+                .flatMap(type -> methodsOf(type).flatMap(method -> lines(type, method)))
                 .sorted()
                 .toList();
     }
@@ -53,6 +53,12 @@ public final class EndpointList {
         } catch (IOException e) {
             throw new UncheckedIOException("Run this test with -Daccord.write-endpoints to write endpoints.txt", e);
         }
+    }
+
+    /** Its own and those that it inherits, as a service's operations pages do from the kit. */
+    private static Stream<Method> methodsOf(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
+                .flatMap(each -> Arrays.stream(each.getDeclaredMethods()));
     }
 
     private static Stream<String> lines(Class<?> type, Method method) {

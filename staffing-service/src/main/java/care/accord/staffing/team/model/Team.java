@@ -55,7 +55,7 @@ public class Team {
         if (fromOn.isBefore(present.fromOn())) {
             throw new RefusedException(TeamRefusal.CHANGE_BEFORE_THE_LAST);
         }
-        // Readers take a change as it comes, so one that is not yet so would move people's access too early.
+        // Local policy: a planned change is recorded on its day, so that the directory has one present.
         if (fromOn.isAfter(today)) {
             throw new RefusedException(TeamRefusal.CHANGE_IN_THE_FUTURE);
         }

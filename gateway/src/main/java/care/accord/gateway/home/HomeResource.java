@@ -1,5 +1,6 @@
 package care.accord.gateway.home;
 
+import care.accord.gateway.route.Access;
 import care.accord.gateway.route.RouteSettings;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,6 +19,7 @@ public class HomeResource {
 
     private final SecurityIdentity identity;
     private final RouteSettings routes;
+    private final Access access = Access.ofThisGateway();
 
     HomeResource(SecurityIdentity identity, RouteSettings routes) {
         this.identity = identity;
@@ -37,6 +39,7 @@ public class HomeResource {
         return new HomePages.operations(routes.services().entrySet().stream()
                 .map(route -> new HomePages.Operations(
                         route.getKey(), route.getValue().paths().getFirst() + "/operations"))
+                .filter(page -> access.find("GET", page.href()) instanceof Access.Match.Listed)
                 .toList());
     }
 

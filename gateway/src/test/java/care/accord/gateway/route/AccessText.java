@@ -1,6 +1,7 @@
 package care.accord.gateway.route;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +18,20 @@ final class AccessText {
 
     private static final String SECTION = "# --- %s ---";
 
-    private final Path file = Endpoint.root().resolve("gateway/src/main/resources/access.txt");
     private final Map<String, Set<String>> groups = new TreeMap<>();
+
+    /** The list as it is in the source now. */
+    static Access asWritten() {
+        try (var lines = Files.lines(file())) {
+            return Access.parse(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     void write() throws IOException {
         var text = new ArrayList<String>();
-        var before = Files.readAllLines(file);
+        var before = Files.readAllLines(file());
         before.stream().takeWhile(line -> !isSection(line)).forEach(text::add);
         text.stream()
                 .map(line -> line.split(" = ", -1))
@@ -34,7 +43,11 @@ final class AccessText {
             text.add("");
         }
         text.removeLast();
-        Files.write(file, text);
+        Files.write(file(), text);
+    }
+
+    private static Path file() {
+        return Endpoint.root().resolve("gateway/src/main/resources/access.txt");
     }
 
     private static boolean isSection(String line) {

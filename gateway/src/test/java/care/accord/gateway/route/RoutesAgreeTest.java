@@ -33,7 +33,7 @@ class RoutesAgreeTest {
     private static final Set<String> METHODS =
             Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    private final Access access = Access.ofThisGateway();
+    private final Access access = AccessText.asWritten();
 
     /** With {@code -Daccord.access=write}, the lines are written as the services have them, and the change is there to be read. */
     @BeforeAll

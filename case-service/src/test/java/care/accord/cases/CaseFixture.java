@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** People, requests and cases that are just valid, made through the API; teams and workers as if heard from staffing-service. */
 public final class CaseFixture {
@@ -160,23 +162,20 @@ public final class CaseFixture {
                 + "' order by position");
     }
 
-    /** How many rows each state table has: what a refused request must not change. */
+    /** How many rows each table has: what a refused request must not change. */
     public static String rowCounts() {
-        return String.join(
-                " ",
-                List.of(
-                                "person",
-                                "person_search",
-                                "person_identity",
-                                "steward_task",
-                                "request",
-                                "case_episode",
-                                "allocation",
-                                "ledger",
-                                "relationship")
-                        .stream()
-                        .map(table -> table + "="
-                                + select("select count(*) from " + table).getFirst())
-                        .toList());
+        return Stream.of(
+                        "person",
+                        "person_search",
+                        "person_identity",
+                        "steward_task",
+                        "request",
+                        "case_episode",
+                        "allocation",
+                        "relationship",
+                        "ledger where topic = 'accord.case.v1'")
+                .map(rows ->
+                        rows + ": " + select("select count(*) from " + rows).getFirst())
+                .collect(Collectors.joining(", "));
     }
 }

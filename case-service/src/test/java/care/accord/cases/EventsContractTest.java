@@ -104,7 +104,8 @@ class EventsContractTest {
                 new IdentityChanged(ID, List.of("familyName"), DAY),
                 new PersonGuarded(ID, Sensitivity.RESTRICTED, List.of("wren"), DAY),
                 new RequestReceived(ID, ID, ID, null, "wren", "998", RouteOfAccess.COMMUNITY, true, DAY),
-                outcomeRecorded(RouteOfAccess.COMMUNITY, RequestOutcome.PROGRESS_TO_ASSESSMENT, EpisodeState.ASSESSMENT_DUE),
+                outcomeRecorded(
+                        RouteOfAccess.COMMUNITY, RequestOutcome.PROGRESS_TO_ASSESSMENT, EpisodeState.ASSESSMENT_DUE),
                 new Allocated(ID, ID, ID, null, null, DAY),
                 new Allocated(ID, ID, ID, "wren", ID, DAY),
                 new AllocationEnded(ID, ID, ID, "wren", ID, DAY));

@@ -23,16 +23,16 @@ import care.accord.cases.CaseFixture.Teams;
 import care.accord.cases.CaseTest;
 import io.restassured.response.Response;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 @CaseTest
 @AsLinden
 class AllocateEpisodeIT {
 
-    private Teams teams = new Teams(
-            new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), new UUID(0, 0));
+    private Teams teams =
+            new Teams(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), new UUID(0, 0));
     private String person = "";
     private String episode = "";
 
@@ -40,7 +40,10 @@ class AllocateEpisodeIT {
     void a_case_is_open() {
         teams = teams();
         person = person(unusualName());
-        episode = given().get("/api/cases/requests/" + request(person)).then().extract().path("episodeId");
+        episode = given().get("/api/cases/requests/" + request(person))
+                .then()
+                .extract()
+                .path("episodeId");
     }
 
     @Test
@@ -50,8 +53,9 @@ class AllocateEpisodeIT {
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""))
                 .body("workerId", equalTo(teams.wren().toString()));
-        assertThat(select("select kind from relationship where until_at is null and kind in ('ALLOCATED_WORKER', 'CASE_TEAM') and person_id = '"
-                        + person + "' order by 1"))
+        assertThat(select(
+                        "select kind from relationship where until_at is null and kind in ('ALLOCATED_WORKER', 'CASE_TEAM') and person_id = '"
+                                + person + "' order by 1"))
                 .containsExactly("ALLOCATED_WORKER", "CASE_TEAM");
         assertThat(typesOf(person)).endsWith("allocated.v1");
         assertThat(select("select data->>'workerSubject' from ledger where type like '%.allocated.v1' and subject = '"
@@ -64,11 +68,13 @@ class AllocateEpisodeIT {
         put("\"0\"", teams.north(), teams.wren()).then().statusCode(200);
         put("\"1\"", teams.south(), null).then().statusCode(200).body("workerId", equalTo(null));
         assertThat(typesOf(person)).endsWith("allocated.v1", "allocation-ended.v1", "allocated.v1");
-        assertThat(select("select team_id from relationship where kind = 'CASE_TEAM' and until_at is null and person_id = '"
-                        + person + "'"))
+        assertThat(select(
+                        "select team_id from relationship where kind = 'CASE_TEAM' and until_at is null and person_id = '"
+                                + person + "'"))
                 .containsExactly(teams.south().toString());
-        assertThat(select("select count(*) from relationship where kind = 'ALLOCATED_WORKER' and until_at is null and person_id = '"
-                        + person + "'"))
+        assertThat(select(
+                        "select count(*) from relationship where kind = 'ALLOCATED_WORKER' and until_at is null and person_id = '"
+                                + person + "'"))
                 .containsExactly("0");
     }
 
@@ -100,8 +106,9 @@ class AllocateEpisodeIT {
     @Test
     void _422_a_worker_who_has_left() {
         var left = UUID.randomUUID();
-        update("insert into known_worker (worker_id, subject, name, role, body, active, heard_at) values ('%s', '%s', 'Gone', 'SOCIAL_WORKER', '998', false, now())"
-                .formatted(left, left));
+        update(
+                "insert into known_worker (worker_id, subject, name, role, body, active, heard_at) values ('%s', '%s', 'Gone', 'SOCIAL_WORKER', '998', false, now())"
+                        .formatted(left, left));
         put("\"0\"", teams.north(), left)
                 .then()
                 .statusCode(422)
@@ -178,9 +185,10 @@ class AllocateEpisodeIT {
     private Response put(String version, UUID team, @Nullable UUID worker) {
         return given().contentType("application/json")
                 .header("If-Match", version)
-                .body(worker == null
-                        ? "{\"teamId\": \"%s\"}".formatted(team)
-                        : "{\"teamId\": \"%s\", \"workerId\": \"%s\"}".formatted(team, worker))
+                .body(
+                        worker == null
+                                ? "{\"teamId\": \"%s\"}".formatted(team)
+                                : "{\"teamId\": \"%s\", \"workerId\": \"%s\"}".formatted(team, worker))
                 .put("/api/cases/episodes/" + episode + "/allocation");
     }
 }

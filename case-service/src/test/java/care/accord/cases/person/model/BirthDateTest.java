@@ -40,7 +40,8 @@ class BirthDateTest {
     @ParameterizedTest
     @CsvSource({"1980-04-03, 45", "1980-04-01, 46", "1980-04, 45", "1980, 45", "2026-03-31, 0"})
     void age_counts_completed_years_and_the_lower_of_two(String born, int age) {
-        assertThat(BirthDate.parse(born).orElseThrow().ageOn(LocalDate.of(2026, 4, 2))).isEqualTo(age);
+        assertThat(BirthDate.parse(born).orElseThrow().ageOn(LocalDate.of(2026, 4, 2)))
+                .isEqualTo(age);
     }
 
     @Test

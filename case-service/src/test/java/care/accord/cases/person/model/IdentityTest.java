@@ -22,7 +22,9 @@ class IdentityTest {
 
     @Test
     void nobody_needs_an_nhs_number() {
-        assertThat(born("1980").withNhsNumber(null, NhsNumberStatus.ABSENT_NOT_REQUIRED_07).faults(TODAY))
+        assertThat(born("1980")
+                        .withNhsNumber(null, NhsNumberStatus.ABSENT_NOT_REQUIRED_07)
+                        .faults(TODAY))
                 .isEmpty();
     }
 
@@ -34,8 +36,8 @@ class IdentityTest {
 
     @Test
     void a_number_is_not_absent() {
-        assertThat(fieldsAtFault(
-                        born("1980").withNhsNumber(new NhsNumber("9990000018"), NhsNumberStatus.ABSENT_NOT_REQUIRED_07)))
+        assertThat(fieldsAtFault(born("1980")
+                        .withNhsNumber(new NhsNumber("9990000018"), NhsNumberStatus.ABSENT_NOT_REQUIRED_07)))
                 .containsExactly("nhsNumberStatus");
     }
 
@@ -88,7 +90,8 @@ class IdentityTest {
                 "1 High Street",
                 "OX1");
         assertThat(born("1980").differencesTo(other))
-                .containsExactly("title", "aliases", "bornOn", "bornApproximately", "identifiers", "address", "postcode");
+                .containsExactly(
+                        "title", "aliases", "bornOn", "bornApproximately", "identifiers", "address", "postcode");
         assertThat(other.differencesTo(other)).isEmpty();
     }
 

@@ -40,8 +40,11 @@ class ChangeIdentityIT {
     @Test
     void _200_the_new_name_is_kept_found_and_published_and_the_ledger_names_the_field_only() {
         var name = unusualName();
-        put("\"0\"", personJson(name)).then().statusCode(200).header("ETag", equalTo("\"1\"")).body(
-                "familyName", equalTo(name));
+        put("\"0\"", personJson(name))
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"1\""))
+                .body("familyName", equalTo(name));
         given().queryParam("q", name).get("/api/cases/people").then().body("people.id", hasItem(id));
         assertThat(select("select payload->>'name' || ' ' || version from person_identity where person_id = '" + id
                         + "'"))
@@ -60,7 +63,9 @@ class ChangeIdentityIT {
 
     @Test
     void _200_an_alias_alone_is_a_change() {
-        put("\"0\"", "{\"givenNames\": \"Ash\", \"familyName\": \"Brook\", \"aliases\": [\"Rivers\"], \"bornOn\": \"1980-04-03\", \"postcode\": \"OX1 2AB\"}")
+        put(
+                        "\"0\"",
+                        "{\"givenNames\": \"Ash\", \"familyName\": \"Brook\", \"aliases\": [\"Rivers\"], \"bornOn\": \"1980-04-03\", \"postcode\": \"OX1 2AB\"}")
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo("\"1\""));

@@ -66,7 +66,8 @@ class FindPeopleIT {
                 name.substring(0, 6))) {
             found(typed).body("people.id", hasItem(id));
         }
-        assertThat(found(name + " OX1").extract().<List<String>>path("people.id")).doesNotContain(id);
+        assertThat(found(name + " OX1").extract().<List<String>>path("people.id"))
+                .doesNotContain(id);
     }
 
     @Test
@@ -98,7 +99,11 @@ class FindPeopleIT {
         var sizes = new java.util.ArrayList<Integer>();
         var next = "/api/cases/people?q=" + name;
         while (next != null) {
-            var page = given().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
+            var page = given().urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             List<String> ids = page.path("people.id");
             seen.addAll(ids);
             sizes.add(ids.size());
@@ -120,7 +125,8 @@ class FindPeopleIT {
         }
         var hidden = person(name);
         restrict(hidden, "somebody-else");
-        var first = given().queryParam("q", name).get("/api/cases/people").then().extract();
+        var first =
+                given().queryParam("q", name).get("/api/cases/people").then().extract();
         var second = given().queryParam("q", name)
                 .queryParam("after", first.<String>path("people[19].id"))
                 .get("/api/cases/people")
@@ -129,8 +135,9 @@ class FindPeopleIT {
         assertThat(first.<List<String>>path("people.id")).hasSize(20).doesNotContain(hidden);
         assertThat(second.<List<String>>path("people.id")).hasSize(1).doesNotContain(hidden);
         assertThat(second.headers().getValues("Link")).noneMatch(link -> link.contains("next"));
-        assertThat(select("select count(*) from audit where action = 'care.accord.case.people-searched' and person_id = '"
-                        + hidden + "'"))
+        assertThat(select(
+                        "select count(*) from audit where action = 'care.accord.case.people-searched' and person_id = '"
+                                + hidden + "'"))
                 .containsExactly("0");
     }
 

@@ -80,12 +80,17 @@ class GuardPersonIT {
 
     @Test
     void _422_a_worker_whom_nobody_knows() {
-        put("\"0\"", "RESTRICTED", "nobody").then().statusCode(422).body("errors[0].pointer", equalTo("/namedSubjects"));
+        put("\"0\"", "RESTRICTED", "nobody")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/namedSubjects"));
     }
 
     @Test
     void _404_nobody_there() {
-        given().get("/api/cases/people/" + UUID.randomUUID() + "/sensitivity").then().statusCode(404);
+        given().get("/api/cases/people/" + UUID.randomUUID() + "/sensitivity")
+                .then()
+                .statusCode(404);
     }
 
     @Test

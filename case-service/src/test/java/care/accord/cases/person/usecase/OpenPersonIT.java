@@ -93,8 +93,8 @@ class OpenPersonIT {
         var id = person(unusualName());
         request(id);
         given().get("/cases/people/" + id).then().body(not(containsString("Section 117")));
-        update("insert into aftercare_mark (entitlement_id, person_id, state, heard_at) values (gen_random_uuid(), '" + id
-                + "', 'PROSPECTIVE', now())");
+        update("insert into aftercare_mark (entitlement_id, person_id, state, heard_at) values (gen_random_uuid(), '"
+                + id + "', 'PROSPECTIVE', now())");
         given().get("/cases/people/" + id).then().body(containsString("Section 117"));
         given().get("/api/cases/people/" + id).then().body("section117", equalTo(true));
     }

@@ -113,7 +113,11 @@ class RegisterByFormIT {
     }
 
     private static void searched() {
-        given().queryParam("q", "somebody").get("/cases/people").then().statusCode(200).body(not(containsString("Error:")));
+        given().queryParam("q", "somebody")
+                .get("/cases/people")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("Error:")));
     }
 
     private static Response posted(String key, String name) {

@@ -33,23 +33,43 @@ class DecisionTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"REFERRED_TO_NHS", "SELF_FUNDED", "INFORMATION_AND_ADVICE", "OTHER_LA_SERVICE", "DECLINED",
-                "ENDED_AS_PLANNED", "ENDED_OTHER_REASON", "NO_SERVICES_OFFERED", "OTHER"})
+            names = {
+                "REFERRED_TO_NHS",
+                "SELF_FUNDED",
+                "INFORMATION_AND_ADVICE",
+                "OTHER_LA_SERVICE",
+                "DECLINED",
+                "ENDED_AS_PLANNED",
+                "ENDED_OTHER_REASON",
+                "NO_SERVICES_OFFERED",
+                "OTHER"
+            })
     void nothing_ends_a_request_where_need_may_exist(RequestOutcome outcome) {
         assertRefused(EpisodeRefusal.NEED_MAY_EXIST, decision(outcome, true, false, false));
     }
 
     @ParameterizedTest
     @EnumSource(
-            names = {"REFERRED_TO_NHS", "SELF_FUNDED", "INFORMATION_AND_ADVICE", "OTHER_LA_SERVICE", "DECLINED",
-                "ENDED_AS_PLANNED", "ENDED_OTHER_REASON", "NO_SERVICES_OFFERED", "OTHER", "MOVED_TO_ANOTHER_LA"})
+            names = {
+                "REFERRED_TO_NHS",
+                "SELF_FUNDED",
+                "INFORMATION_AND_ADVICE",
+                "OTHER_LA_SERVICE",
+                "DECLINED",
+                "ENDED_AS_PLANNED",
+                "ENDED_OTHER_REASON",
+                "NO_SERVICES_OFFERED",
+                "OTHER",
+                "MOVED_TO_ANOTHER_LA"
+            })
     void no_further_action_closes_where_no_need_appears(RequestOutcome outcome) {
         assertThat(stateAfter(decision(outcome, false, false, false))).isEqualTo(EpisodeState.CLOSED);
     }
 
     @Test
     void a_refused_assessment_lets_the_request_end() {
-        assertThat(stateAfter(decision(RequestOutcome.DECLINED, true, true, false))).isEqualTo(EpisodeState.CLOSED);
+        assertThat(stateAfter(decision(RequestOutcome.DECLINED, true, true, false)))
+                .isEqualTo(EpisodeState.CLOSED);
     }
 
     @Test
@@ -92,7 +112,8 @@ class DecisionTest {
     private static void assertRefused(Refusal refusal, Decision decision) {
         assertThatThrownBy(() -> stateAfter(decision))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+                        RefusedException.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     private static EpisodeState stateAfter(Decision decision) {

@@ -56,12 +56,13 @@ class RecordRequestIT {
                 .statusCode(200)
                 .body("state", equalTo("OPEN_REQUEST"))
                 .body("moves", hasItem("OFFER_ASSESSMENT"));
-        assertThat(select("select kind || ' ' || coalesce(subject, team_id::text, body) from relationship where person_id = '"
-                        + person + "' order by 1"))
+        assertThat(select(
+                        "select kind || ' ' || coalesce(subject, team_id::text, body) from relationship where person_id = '"
+                                + person + "' order by 1"))
                 .containsExactly("BODY 998", "REQUEST_RECORDER " + WREN, "REQUEST_TEAM " + teams.north());
         assertThat(typesOf(person)).containsExactly("person-registered.v1", "request-received.v1");
         assertThat(select("select data::text from ledger where type like '%request-received%' and subject = '" + person
-                        + "'")
+                                + "'")
                         .getFirst())
                 .doesNotContain("Struggles");
     }
@@ -75,8 +76,14 @@ class RecordRequestIT {
     @Test
     void _201_the_same_request_sent_twice_makes_one() {
         var key = UUID.randomUUID().toString();
-        var sent = given().contentType("application/json").header("Idempotency-Key", key).body(requestJson());
-        var first = sent.post("/api/cases/people/" + person + "/requests").then().statusCode(201).extract().<String>path("id");
+        var sent = given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(requestJson());
+        var first = sent.post("/api/cases/people/" + person + "/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         given().contentType("application/json")
                 .header("Idempotency-Key", key)
                 .body(requestJson())

@@ -52,6 +52,7 @@ public final class Database implements QuarkusTestResourceLifecycleManager {
                 // Any free port: several modules may be tested at once on one machine.
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.oidc.tenant-enabled", "false"),
+                Map.entry("accord.trail.sealed-every", "off"),
                 Map.entry("mp.messaging.incoming.others.enabled", "false"));
     }
 

@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import care.accord.aftercare.detention.model.Qualification;
 import care.accord.aftercare.testing.As;
 import care.accord.aftercare.testing.Heard;
 import care.accord.aftercare.testing.Rows;
+import care.accord.contracts.LegalStatus;
 import care.accord.kit.testing.Database;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -19,11 +21,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "service", value = "aftercare"))
@@ -94,7 +100,7 @@ class RecordDetentionIT {
 
         given().get("/api/aftercare/people/" + person)
                 .then()
-                .body("questions.kind", equalTo(java.util.List.of(kind)))
+                .body("questions.kind", equalTo(List.of(kind)))
                 .body("entitlements.size()", equalTo(0));
     }
 
@@ -204,6 +210,27 @@ class RecordDetentionIT {
     }
 
     @Test
+    void _409_two_amhps_at_the_same_moment_make_one() throws Exception {
+        var body = detention("03", "2026-11-02");
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var both = pool.invokeAll(
+                    Collections.nCopies(2, () -> record(person, body).extract().statusCode()));
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(201, 409);
+        }
+        assertThat(Rows.count("entitlement", "person_id = ?", person)).isOne();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_legal_status_can_be_recorded(LegalStatus status) {
+        record(person, detention(status.code(), "2026-11-02"))
+                .statusCode(201)
+                .body(
+                        "qualification.outcome",
+                        equalTo(Qualification.of(status).outcome().name()));
+    }
+
+    @Test
     void _422_a_detention_that_starts_tomorrow() {
         refused(detention("03", LocalDate.now().plusDays(2).toString()), "detained-in-the-future", "/detainedOn");
     }
@@ -240,7 +267,7 @@ class RecordDetentionIT {
                 .statusCode(422)
                 .body(
                         "errors.pointer",
-                        equalTo(java.util.List.of("/detainedOn", "/hospital/name", "/hospital/site", "/legalStatus")));
+                        equalTo(List.of("/detainedOn", "/hospital/name", "/hospital/site", "/legalStatus")));
         nothingWasWritten();
     }
 

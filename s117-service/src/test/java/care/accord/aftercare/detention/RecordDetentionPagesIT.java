@@ -168,6 +168,26 @@ class RecordDetentionPagesIT {
     }
 
     @Test
+    void _422_a_duty_that_ended_while_the_form_was_filled_in_loses_nothing_that_was_typed() throws Exception {
+        onDuty();
+        Rows.write("update relationship set until_at = from_at + interval '1 millisecond' where person_id = ?", person);
+
+        for (var step : new String[] {"/detentions/new", "/detentions"}) {
+            var refused = post(step, answers());
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.asString())
+                    .contains(
+                            "State your AMHP duty and its reason first",
+                            "href=\"#duty\"",
+                            "<option value=\"SECTION_3\" selected>",
+                            "value=\"Birchwood &quot;A&quot;\"");
+        }
+        onDuty("again");
+        assertThat(post("/detentions", answers()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void _404_a_restricted_person_looks_like_one_who_does_not_exist() {
         heard.guarded(person, "RESTRICTED");
 
@@ -181,7 +201,11 @@ class RecordDetentionPagesIT {
     }
 
     private void onDuty() {
-        post("/duty", Map.of("_key", "duty-" + person, "reason", "Assessment asked for by the ward"));
+        onDuty("first");
+    }
+
+    private void onDuty(String time) {
+        post("/duty", Map.of("_key", time + "-" + person, "reason", "Assessment asked for by the ward"));
     }
 
     private Map<String, String> answers() {

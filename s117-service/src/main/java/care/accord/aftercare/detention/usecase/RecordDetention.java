@@ -10,8 +10,10 @@ import care.accord.aftercare.detention.model.Statement;
 import care.accord.aftercare.detention.store.Detentions;
 import care.accord.aftercare.detention.store.Questions;
 import care.accord.aftercare.duty.Duties;
+import care.accord.aftercare.entitlement.model.Circumstances;
 import care.accord.aftercare.entitlement.model.Consequence;
 import care.accord.aftercare.entitlement.model.Entitlement;
+import care.accord.aftercare.entitlement.model.Happening;
 import care.accord.aftercare.entitlement.store.Entitlements;
 import care.accord.aftercare.person.KnownPeople;
 import care.accord.aftercare.person.KnownPerson;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An AMHP on duty records a detention; the law says what it opens. */
@@ -144,14 +147,22 @@ public class RecordDetention {
     private Optional<Entitlement> applyTo(Detention detention, Consequence consequence, Act act, Instant now) {
         return switch (consequence) {
             case OPENED -> Optional.of(open(detention, act, now));
-            case CARRIED_ON -> {
-                var carried = entitlements.prospectiveOf(detention.personId());
-                carried.ifPresent(entitlement -> entitlement.carryOnFrom(detention));
-                yield carried;
-            }
-            case STAYS, OPENING_CORRECTED -> entitlements.prospectiveOf(detention.personId());
+            case CARRIED_ON -> prospective(detention, entitlement -> entitlement.carryOnFrom(detention));
+            case STAYS ->
+                prospective(
+                        detention,
+                        entitlement -> entitlement.happened(
+                                Happening.CEASED_DETENTION_STILL_INPATIENT,
+                                Circumstances.because("Followed by " + detention.id())));
+            case OPENING_CORRECTED -> prospective(detention, entitlement -> {});
             case QUESTION_OPENED, NOTHING_OPENED -> Optional.empty();
         };
+    }
+
+    private Optional<Entitlement> prospective(Detention detention, Consumer<Entitlement> change) {
+        var prospective = entitlements.prospectiveOf(detention.personId());
+        prospective.ifPresent(change);
+        return prospective;
     }
 
     private Entitlement open(Detention detention, Act act, Instant now) {

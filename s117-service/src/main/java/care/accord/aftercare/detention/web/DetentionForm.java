@@ -1,6 +1,7 @@
 package care.accord.aftercare.detention.web;
 
 import care.accord.aftercare.detention.model.Detention;
+import care.accord.aftercare.detention.model.DetentionRefusal;
 import care.accord.aftercare.detention.model.Earlier;
 import care.accord.aftercare.detention.model.Hospital;
 import care.accord.aftercare.detention.model.Statement;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions about a detention, read from what was typed. */
 final class DetentionForm {
+
+    /** Stands on the page where the duty is told. */
+    static final String DUTY = "duty";
 
     private static final Map<String, String> FIELDS = Map.of(
             "/legalStatus", "legalStatus",
@@ -82,13 +86,16 @@ final class DetentionForm {
                         earlier.map(DetentionForm::earlierOf).orElse(null)));
     }
 
-    /** Puts a refusal beside the field that it speaks of; one that speaks of no field is not for this form. */
+    /** Puts a refusal beside the field that it speaks of; what speaks of no field is about the duty. */
     void refuse(RefusedException refused) {
-        var fields = refused.fields();
-        if (fields.isEmpty()) {
+        if (refused.refusal() == DetentionRefusal.DUTY_NOT_STATED) {
+            form.refuse(DUTY, refused.refusal().sentence());
+            return;
+        }
+        if (refused.fields().isEmpty()) {
             throw refused;
         }
-        fields.forEach(field -> form.refuse(FIELDS.getOrDefault(field.pointer(), "legalStatus"), field.detail()));
+        refused.fields().forEach(field -> form.refuse(FIELDS.getOrDefault(field.pointer(), DUTY), field.detail()));
     }
 
     private static Option option(Detention detention, Earlier.How how, String what) {

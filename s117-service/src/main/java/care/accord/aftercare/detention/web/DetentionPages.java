@@ -1,5 +1,6 @@
 package care.accord.aftercare.detention.web;
 
+import care.accord.aftercare.detention.model.DetentionRefusal;
 import care.accord.aftercare.detention.model.Statement;
 import care.accord.aftercare.detention.usecase.RecordDetention;
 import care.accord.aftercare.entitlement.model.Consequence;
@@ -85,6 +86,9 @@ public class DetentionPages {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Object check(@PathParam("id") UUID personId, MultivaluedMap<String, String> typed) {
+        if (openRecord.needsDuty(personId)) {
+            return dutyIsOver(personId, Form.of(typed));
+        }
         var record = openRecord.open(personId);
         if (typed.containsKey(CHANGE)) {
             typed.remove(CHANGE);
@@ -116,6 +120,9 @@ public class DetentionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("id") UUID personId, MultivaluedMap<String, String> typed) {
         var form = Form.of(typed);
+        if (openRecord.needsDuty(personId)) {
+            return dutyIsOver(personId, form);
+        }
         var record = openRecord.open(personId);
         var questions = new DetentionForm(form, record);
         var stated = questions.read();
@@ -132,12 +139,19 @@ public class DetentionPages {
     }
 
     private TemplateInstance page(PersonRecord record, Form form) {
-        return new questions(
-                bars.of(record.identity()),
-                record.identity(),
-                form,
-                DetentionForm.statuses(),
-                DetentionForm.earlierEntries(record));
+        return page(record.identity(), form, DetentionForm.earlierEntries(record));
+    }
+
+    private TemplateInstance page(PersonIdentity identity, Form form, List<Option> earlierEntries) {
+        return new questions(bars.of(identity), identity, form, DetentionForm.statuses(), earlierEntries);
+    }
+
+    /** The record closed while the form was filled in: what was typed stays, and nothing of the record shows. */
+    private Response dutyIsOver(UUID personId, Form form) {
+        form.refuse(DetentionForm.DUTY, DetentionRefusal.DUTY_NOT_STATED.sentence());
+        return Response.status(422)
+                .entity(page(openRecord.identify(personId), form, List.of()))
+                .build();
     }
 
     private Response refused(PersonRecord record, Form form) {

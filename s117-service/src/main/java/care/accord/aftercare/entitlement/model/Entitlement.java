@@ -2,6 +2,7 @@ package care.accord.aftercare.entitlement.model;
 
 import care.accord.aftercare.detention.model.Detention;
 import care.accord.contracts.LegalStatus;
+import care.accord.kit.refusal.RefusedException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** One person's entitlement to after-care (MHA 1983 s117). The bodies that owe it are decided apart, each by its own rules. */
@@ -61,8 +63,20 @@ public class Entitlement {
         return new EntitlementOpened(personId, id, detentionId, state, legalStatus.code(), since);
     }
 
-    public boolean restsOn(UUID otherDetentionId) {
-        return detentionId.equals(otherDetentionId);
+    /**
+     * Makes the move that the table has for what happened.
+     *
+     * @throws RefusedException {@link EntitlementRefusal#MOVE_NOT_ALLOWED} with the {@code reasons}
+     */
+    public void happened(Happening happening, Circumstances known) {
+        state = switch (Move.ask(state, happening, known)) {
+            case Move.Answer.Allowed(Move move) -> move.to();
+            case Move.Answer.NotInTheTable(String why) ->
+                throw new RefusedException(EntitlementRefusal.MOVE_NOT_ALLOWED).with("reasons", List.of(why));
+            case Move.Answer.Guarded(Move move, List<Guard> unmet) ->
+                throw new RefusedException(EntitlementRefusal.MOVE_NOT_ALLOWED)
+                        .with("reasons", unmet.stream().map(Guard::sentence).toList());
+        };
     }
 
     /** The person never left hospital between the two, or the former entry was wrong: it is the same entitlement. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that Accord wrote for one unit, written again for others by a loop over plain JDBC: the same tables and columns,
@@ -60,28 +62,29 @@ final class BareLoop {
     private record Column(
             String name,
             String type,
-            @org.jspecify.annotations.Nullable String value) {}
+            @Nullable String value) {}
 
-    /** Learns from the transactions that wrote the last ledger entries about the person of this unit. */
-    static BareLoop like(Connection superuser, Specimen original, int transactions) throws SQLException {
-        var ids = Sql.query(
-                superuser,
-                "select xid::text from (select xid, position from ledger where subject = ? order by position desc limit ?) last order by position",
-                row -> row.getString(1),
-                original.personId().toString(),
-                transactions);
+    /** Learns from what each of these steps writes about the person; a step makes one ledger entry in one transaction. */
+    static BareLoop like(Connection superuser, Specimen original, List<Runnable> steps) throws SQLException {
         var tables = Sql.query(
                 superuser,
                 "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
                 row -> row.getString(1));
         var commits = new ArrayList<List<Row>>();
-        for (var id : ids) {
+        for (var step : steps) {
+            step.run();
+            var transaction = Sql.query(
+                            superuser,
+                            "select xid::text from ledger where subject = ? order by position desc limit 1",
+                            row -> row.getString(1),
+                            original.personId().toString())
+                    .getFirst();
             var rows = new ArrayList<Row>();
             for (var table : tables) {
-                rows.addAll(rowsOf(superuser, table, id));
+                rows.addAll(rowsOf(superuser, table, transaction));
             }
             // Parents come before what refers to them.
-            rows.sort(java.util.Comparator.comparing(row -> !UPDATED.contains(row.table())));
+            rows.sort(Comparator.comparing(row -> !UPDATED.contains(row.table())));
             commits.add(rows);
         }
         return new BareLoop(original, commits);

@@ -1,6 +1,7 @@
 package care.accord.bench;
 
 import care.accord.local.ChildProcess;
+import care.accord.local.DemoPartnership;
 import care.accord.local.Installation;
 import care.accord.local.Part;
 import care.accord.local.Progress;
@@ -17,9 +18,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class Bed implements AutoCloseable {
     static final String WORKER = "wren.ashby";
 
     private static final String WORKER_SUBJECT = "00000000-0000-4000-8000-000000000001";
+    private static final String KNOWN =
+            "select 1 from known_worker join known_membership using (worker_id) join known_team using (team_id) where subject = ?";
+    private static final Duration HEARD = Duration.ofSeconds(60);
     private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(2);
 
     private final Path home = Installation.root().resolve("deploy/bench/target/stack");
@@ -49,12 +55,13 @@ final class Bed implements AutoCloseable {
         delete(home);
     }
 
-    /** Starts everything; answers with how long it took until all of it was ready. */
+    /** Starts everything as {@code ./accord up} does; answers with how long it took until all of it was ready. */
     Duration start() {
         starts.clear();
         stack = newStack();
         var began = Instant.now();
         stack.start();
+        DemoPartnership.enterOnce(stack);
         return Duration.between(began, Instant.now());
     }
 
@@ -72,23 +79,18 @@ final class Bed implements AutoCloseable {
         stack.postgres().close();
     }
 
-    /** Says who the bench's worker is: to case-service, this is what it otherwise hears from staffing-service. */
-    void giveWorkerATeam() throws SQLException {
+    /** Answers when case-service has heard from staffing-service which team the bench's worker is in. */
+    void awaitStanding() throws SQLException {
         try (var cases = asSuperuser()) {
             Sql.execute(cases, "create extension if not exists pg_stat_statements");
-            Sql.update(cases, """
-                    with worker as (
-                        insert into known_worker (worker_id, subject, name, role, body, active, heard_at)
-                        select gen_random_uuid(), ?, 'Wren Ashby', 'SOCIAL_WORKER', '998', true, now()
-                         where not exists (select 1 from known_worker where subject = ?)
-                        returning worker_id
-                    ), team as (
-                        insert into known_team (team_id, from_on, name, kind, body, heard_at)
-                        select gen_random_uuid(), current_date - 30, 'Bench team', 'LOCALITY', '998', now() from worker
-                        returning team_id
-                    )
-                    insert into known_membership (worker_id, team_id, from_on)
-                    select worker_id, team_id, current_date - 30 from worker, team""", WORKER_SUBJECT, WORKER_SUBJECT);
+            var end = Instant.now().plus(HEARD);
+            while (Sql.query(cases, KNOWN, row -> "", WORKER_SUBJECT).isEmpty()) {
+                if (Instant.now().isAfter(end)) {
+                    throw new IllegalStateException(
+                            "case-service has not heard of %s's team within %d s".formatted(WORKER, HEARD.toSeconds()));
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
         }
     }
 
@@ -101,7 +103,7 @@ final class Bed implements AutoCloseable {
         return starts.entrySet().stream()
                 .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, java.util.LinkedHashMap::new));
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Resident megabytes of each running process. */
@@ -162,6 +164,7 @@ final class Bed implements AutoCloseable {
                         Voice.say("  %s", sentence);
                     }
                 })
+                .rememberingClasses()
                 .build();
     }
 

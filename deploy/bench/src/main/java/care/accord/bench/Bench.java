@@ -74,7 +74,7 @@ public final class Bench {
             });
             Runtime.getRuntime().addShutdownHook(stopping);
             start(bed);
-            bed.giveWorkerATeam();
+            bed.awaitStanding();
             for (var line : lines) {
                 keep(measure(line, bed));
             }

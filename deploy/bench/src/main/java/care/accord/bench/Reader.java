@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -102,11 +103,15 @@ final class Reader implements AutoCloseable {
     }
 
     private void note(ConsumerRecord<byte[], byte[]> found, long now) {
-        var id = found.headers().lastHeader("ce_id");
-        var since =
-                id == null ? null : expected.remove(UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)));
+        var header = found.headers().lastHeader("ce_id");
+        if (header == null) {
+            return;
+        }
+        var id = UUID.fromString(new String(header.value(), StandardCharsets.UTF_8));
+        var since = expected.get(id);
         if (since != null) {
             micros.recordValue((now - since) / 1000);
+            expected.remove(id);
         }
     }
 
@@ -118,7 +123,7 @@ final class Reader implements AutoCloseable {
         return size;
     }
 
-    private static void await(Duration limit, java.util.function.BooleanSupplier done) {
+    private static void await(Duration limit, BooleanSupplier done) {
         var end = System.nanoTime() + limit.toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -9,12 +9,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 
 /** Assessments completed and determined, over HTTP with all that belongs to it, and by a bare loop that inserts the same rows. */
 final class Writing {
 
     private static final int CONNECTIONS = 16;
-    private static final int TRANSACTIONS = 2;
+
+    private static final String REASONS =
+            Api.write(Map.of("reasons", "Two outcomes are not achieved, with a significant impact"));
 
     private final Bed bed;
     private final Effort effort;
@@ -32,8 +35,10 @@ final class Writing {
             Voice.say("Making assessments ready: %,d", (2 * effort.rounds() + 6) * turn);
             var ready =
                     original.copies(superuser, (2 * effort.rounds() + 6) * turn).iterator();
-            load.closed(units(List.of(original)));
-            var bare = BareLoop.like(superuser, original, TRANSACTIONS);
+            var steps = calls(original, bed.token()).stream()
+                    .<Runnable>map(call -> () -> load.closed(List.of(List.of(call)).iterator()))
+                    .toList();
+            var bare = BareLoop.like(superuser, original, steps);
             Voice.say("Completing and determining them, over HTTP and by bare JDBC");
             load.closed(units(take(ready, 3 * turn)));
             bare.perSecond(bed, take(ready, turn), CONNECTIONS);
@@ -70,13 +75,14 @@ final class Writing {
 
     private Iterator<List<Call>> units(List<Specimen> assessments) {
         var token = bed.token();
-        var reasons = Api.write(Map.of("reasons", "Two outcomes are not achieved, with a significant impact"));
-        return assessments.stream()
-                .map(unit -> bed.cases().resolve("/api/cases/assessments/" + unit.assessmentId() + "/"))
-                .map(address -> List.of(
-                        Call.post(address.resolve("completion"), token, "{}"),
-                        Call.post(address.resolve("eligibility"), token, reasons)))
-                .iterator();
+        return assessments.stream().map(unit -> calls(unit, token)).iterator();
+    }
+
+    private List<Call> calls(Specimen unit, String token) {
+        var address = bed.cases().resolve("/api/cases/assessments/" + unit.assessmentId() + "/");
+        return List.of(
+                Call.post(address.resolve("completion"), token, "{}"),
+                Call.post(address.resolve("eligibility"), token, REASONS));
     }
 
     private static List<Specimen> take(Iterator<Specimen> ready, int number) {
@@ -90,7 +96,7 @@ final class Writing {
     /** Counts what a turn really wrote: inserted rows, and commits that wrote to the ledger. */
     private record Written(Connection superuser) {
 
-        double during(List<String> told, int units, java.util.function.DoubleSupplier turn) {
+        double during(List<String> told, int units, DoubleSupplier turn) {
             var before = count();
             var perSecond = turn.getAsDouble();
             var after = count();

@@ -60,9 +60,7 @@ final class BareLoop {
     }
 
     private record Column(
-            String name,
-            String type,
-            @Nullable String value) {}
+            String name, String type, @Nullable String value) {}
 
     /** Learns from what each of these steps writes about the person; a step makes one ledger entry in one transaction. */
     static BareLoop like(Connection superuser, Specimen original, List<Runnable> steps) throws SQLException {

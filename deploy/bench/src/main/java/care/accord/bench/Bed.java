@@ -53,6 +53,8 @@ final class Bed implements AutoCloseable {
         }
         stack.parts().keySet().forEach(name -> ChildProcess.stopLeftOver(home, name));
         delete(home);
+        // With the secrets of the folder as it is now.
+        stack = newStack();
     }
 
     /** Starts everything as {@code ./accord up} does; answers with how long it took until all of it was ready. */

@@ -36,7 +36,8 @@ final class Writing {
             var ready =
                     original.copies(superuser, (2 * effort.rounds() + 6) * turn).iterator();
             var steps = calls(original, bed.token()).stream()
-                    .<Runnable>map(call -> () -> load.closed(List.of(List.of(call)).iterator()))
+                    .<Runnable>map(
+                            call -> () -> load.closed(List.of(List.of(call)).iterator()))
                     .toList();
             var bare = BareLoop.like(superuser, original, steps);
             Voice.say("Completing and determining them, over HTTP and by bare JDBC");

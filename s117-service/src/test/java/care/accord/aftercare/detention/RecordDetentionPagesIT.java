@@ -141,7 +141,7 @@ class RecordDetentionPagesIT {
         post("/detentions", answers());
         var typed = answers();
         typed.put("_key", "again-" + person);
-        typed.put("legalStatus", "SECTION_37");
+        typed.put("legalStatus", "10");
 
         var refused = post("/detentions/new", typed);
 
@@ -163,7 +163,7 @@ class RecordDetentionPagesIT {
 
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(back.asString())
-                .contains("<option value=\"SECTION_3\" selected>", "value=\"Birchwood &quot;A&quot;\"")
+                .contains("<option value=\"03\" selected>", "value=\"Birchwood &quot;A&quot;\"")
                 .contains("value=\"form-" + person + "\"");
     }
 
@@ -180,7 +180,7 @@ class RecordDetentionPagesIT {
                     .contains(
                             "State your AMHP duty and its reason first",
                             "href=\"#duty\"",
-                            "<option value=\"SECTION_3\" selected>",
+                            "<option value=\"03\" selected>",
                             "value=\"Birchwood &quot;A&quot;\"");
         }
         onDuty("again");
@@ -211,7 +211,7 @@ class RecordDetentionPagesIT {
     private Map<String, String> answers() {
         return new HashMap<>(Map.of(
                 "_key", "form-" + person,
-                "legalStatus", "SECTION_3",
+                "legalStatus", "03",
                 "detainedOn-day", "2",
                 "detainedOn-month", "11",
                 "detainedOn-year", "2026",

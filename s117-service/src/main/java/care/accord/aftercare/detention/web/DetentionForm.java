@@ -43,7 +43,7 @@ final class DetentionForm {
 
     static List<Option> statuses() {
         return Arrays.stream(LegalStatus.values())
-                .map(status -> Option.of(status.name(), status.code() + " " + status.display()))
+                .map(status -> Option.of(status.code(), status.code() + " " + status.display()))
                 .toList();
     }
 
@@ -62,7 +62,7 @@ final class DetentionForm {
 
     /** Empty when something has to be put right; the form then says what. */
     Optional<Statement> read() {
-        var status = form.choice("legalStatus", LegalStatus.class).required("Select the legal status");
+        var status = form.oneOf("legalStatus", statuses()).required("Select the legal status");
         var detainedOn = form.date("detainedOn", "The first day of the detention")
                 .required("Enter the first day of the detention");
         var appliedOn = form.date("appliedOn", "The day of the application or order");
@@ -79,7 +79,7 @@ final class DetentionForm {
         return form.failed()
                 ? Optional.empty()
                 : Optional.of(new Statement(
-                        status.get(),
+                        LegalStatus.ofCode(status.get()).orElseThrow(),
                         detainedOn.get(),
                         appliedOn.orNull(),
                         new Hospital(hospital.get(), site),

@@ -160,7 +160,7 @@ class RoutesByRoleTest {
         return answer.status() == 401
                 || answer.status() == 302 && answer.header("Location").contains("/realms/")
                 || answer.status() == 403 && !answer.isProblem()
-                || answer.status() == 403 && answer.json().path("type").asText().endsWith("/forbidden");
+                || answer.status() == 403 && answer.json().path("type").asText().endsWith("/not-allowed");
     }
 
     private static List<Endpoint> endpoints() {

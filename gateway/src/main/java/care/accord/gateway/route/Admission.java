@@ -20,8 +20,9 @@ import java.util.Optional;
 /**
  * Decides on every request by {@link Access}, and leaves on the request what was decided.
  *
- * <p>On what everyone may see, nobody is asked who they are: a session that has ended must not stand in the way there. Somebody whose session has ended while filling in a form is let through as {@link SignedOut}: such a request reaches no
- * service, it is answered with the form.
+ * <p>On what everyone may see, nobody is asked who they are: a session that has ended must not stand in the way there. Somebody
+ * whose session has ended while filling in a form is let through as {@link Decision.SignedOut}: such a request reaches no service,
+ * it is answered with the form.
  */
 @ApplicationScoped
 public class Admission implements HttpSecurityPolicy {

@@ -97,6 +97,15 @@ class InboxIT {
         assertThat(effects.applied()).contains("ill-4");
     }
 
+    @Test
+    void what_carries_no_readable_id_or_a_character_that_cannot_be_kept_is_parked_like_any_other() {
+        var unreadable = new ConsumerRecord<>("accord.sample.v1", 0, OFFSETS.getAndIncrement(), "key-no-id", "{}\0");
+        unreadable.headers().add("ce_id", "not an id\0".getBytes(StandardCharsets.UTF_8));
+        unreadable.headers().add("ce_type", "care.accord.sample.told.v1".getBytes(StandardCharsets.UTF_8));
+        inbox.receive(unreadable);
+        assertThat(unsettled("key-no-id")).hasSize(1);
+    }
+
     private static ConsumerRecord<String, String> told(String key, String what, boolean poison) {
         return record(
                 key,

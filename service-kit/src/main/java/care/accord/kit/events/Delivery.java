@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -180,10 +181,13 @@ public class Delivery {
             return;
         }
         var reader = readers.get(received.type());
-        var id = received.eventId();
-        if (reader != null && id != null && firstTime(id)) {
+        if (reader == null) {
+            return;
+        }
+        var envelope = received.envelope();
+        if (firstTime(envelope.id())) {
             reader.apply(
-                    received.envelope(),
+                    envelope,
                     parse(Optional.ofNullable(received.payload())
                             .orElseThrow(() -> new IllegalStateException("An event without data"))));
         }
@@ -208,7 +212,7 @@ public class Delivery {
                 .setParameter("key", received.key())
                 .setParameter("partition", received.partition())
                 .setParameter("offset", received.offset())
-                .setParameter("event", received.headers().get("ce_id"))
+                .setParameter("event", Objects.toString(received.eventId(), null))
                 .setParameter("type", received.type())
                 .setParameter("headers", received.headersJson(json))
                 .setParameter("payload", received.payload())

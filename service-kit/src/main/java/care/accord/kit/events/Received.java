@@ -27,18 +27,23 @@ record Received(
         var headers = new TreeMap<String, String>();
         kafka.headers().forEach(header -> {
             if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(storable(header.key()), storable(new String(header.value(), StandardCharsets.UTF_8)));
             }
         });
-        var key = kafka.key() == null ? "" : kafka.key();
-        return new Received(kafka.topic(), kafka.partition(), kafka.offset(), key, headers, kafka.value());
+        var key = kafka.key() == null ? "" : storable(kafka.key());
+        var payload = kafka.value() == null ? null : storable(kafka.value());
+        return new Received(kafka.topic(), kafka.partition(), kafka.offset(), key, headers, payload);
     }
 
-    /** Null for what is no event: the records of a compacted topic. */
+    /** Null for what is no event: the records of a compacted topic, and what carries no id that can be read. */
     @Nullable
     UUID eventId() {
-        var id = headers.get("ce_id");
-        return id == null ? null : UUID.fromString(id);
+        try {
+            var id = headers.get("ce_id");
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     String type() {
@@ -48,7 +53,7 @@ record Received(
     Envelope envelope() {
         var id = eventId();
         if (id == null) {
-            throw new IllegalStateException("No event: it has no ce_id");
+            throw new IllegalStateException("No event: it has no ce_id that can be read");
         }
         var recordedAt = Instant.parse(required("ce_time"));
         return new Envelope(
@@ -76,5 +81,10 @@ record Received(
             throw new IllegalStateException("Header missing: " + header);
         }
         return value;
+    }
+
+    /** PostgreSQL keeps every character but this one; a record that has it must be parked like any other. */
+    private static String storable(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

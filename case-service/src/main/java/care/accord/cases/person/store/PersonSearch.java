@@ -26,8 +26,6 @@ public class PersonSearch {
     /** How many people are ranked for one search; who types more finds who is beyond. */
     public static final int MOST = 200;
 
-    private static final double LESS_FOR_AN_ALIAS = 0.05;
-
     private final EntityManager entities;
     private final AccessPolicy access;
 
@@ -51,6 +49,7 @@ public class PersonSearch {
         if (ways.isEmpty() || ways.stream().anyMatch(Map::isEmpty)) {
             return List.of();
         }
+        goByIndex();
         var query = entities.createNativeQuery(rankingOf(ways.size()), UUID.class);
         var features = new ArrayList<Integer>();
         var terms = new ArrayList<String>();
@@ -119,7 +118,6 @@ public class PersonSearch {
                 var all = new LinkedHashMap<>(parts.size() == 1 ? feature.terms() : Map.<String, Double>of());
                 likeWord.forEach((word, likeness) -> {
                     all.merge("n:" + word, likeness, Math::max);
-                    all.merge("a:" + word, likeness - LESS_FOR_AN_ALIAS, Math::max);
                 });
                 ways.add(all);
             }
@@ -152,17 +150,29 @@ public class PersonSearch {
         return words;
     }
 
+    /** Until the transaction ends: a guess that a term is common would otherwise make the planner read everyone for a rare one. */
+    private void goByIndex() {
+        entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+    }
+
+    /**
+     * Exact ones first. Similar ones are then taken way by way of the first feature, the likest first, so that a short beginning
+     * of a common name stops as soon as there are enough.
+     */
     private String rankingOf(int features) {
         var visible = access.identityVisible("s.person_id");
         return """
                with exact as materialized (
                    select s.person_id, s.terms from person_search s where %1$s and %3$s limit %4$d
-               ), near as materialized (
-                   select s.person_id, s.terms from person_search s
-                    where (select count(*) from exact) < %4$d and %2$s and %3$s
-                      and s.person_id not in (select person_id from exact) limit %4$d
                ), way (feature, term, likeness) as materialized (
                    select * from unnest(cast(:features as int[]), cast(:terms as text[]), cast(:likeness as numeric[]))
+               ), near as materialized (
+                   select likest.person_id, likest.terms
+                     from (select term from way where feature = 0 order by likeness desc, term) one
+                    cross join lateral (select s.person_id, s.terms from person_search s
+                                         where s.terms @> array[one.term] and %2$s and %3$s limit %4$d) likest
+                    where (select count(*) from exact) < %4$d and likest.person_id not in (select person_id from exact)
+                    limit %4$d
                ), met as (
                    select c.person_id, way.feature, max(way.likeness) as likeness
                      from (select * from exact union all select * from near) c

@@ -9,6 +9,7 @@ import care.accord.cases.request.model.CareRequest;
 import care.accord.cases.request.model.RequestReceived;
 import care.accord.cases.request.model.RequestRefusal;
 import care.accord.cases.request.store.Requests;
+import care.accord.contracts.BodyCode;
 import care.accord.kit.access.AccessPolicy;
 import care.accord.kit.access.AccessRefusal;
 import care.accord.kit.access.Relationships;
@@ -28,6 +29,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Records a contact or request; it opens a case where the person has none, and lets the recorder's team into the record. */
@@ -41,6 +44,7 @@ public class RecordRequest {
     private final Ledger ledger;
     private final IdempotencyKeys keys;
     private final InstantSource clock;
+    private final BodyCode council;
 
     RecordRequest(
             Requests requests,
@@ -49,7 +53,8 @@ public class RecordRequest {
             Relationships relationships,
             Ledger ledger,
             IdempotencyKeys keys,
-            InstantSource clock) {
+            InstantSource clock,
+            @ConfigProperty(name = "accord.council") String council) {
         this.requests = requests;
         this.episodes = episodes;
         this.access = access;
@@ -57,6 +62,7 @@ public class RecordRequest {
         this.ledger = ledger;
         this.keys = keys;
         this.clock = clock;
+        this.council = new BodyCode(council);
     }
 
     /** The answer that the same request gets again. */
@@ -113,13 +119,16 @@ public class RecordRequest {
         return episode;
     }
 
+    /** The case is the council's, whoever records it; so its systems may know of it, and those of the recorder's body. */
     private void letIn(Act act, UUID personId, @Nullable UUID team, Instant now) {
         relationships.begin(
                 personId, Kind.REQUEST_RECORDER, Holder.worker(act.actor().subject()), null, now, null);
         if (team != null) {
             relationships.begin(personId, Kind.REQUEST_TEAM, Holder.team(team), null, now, null);
         }
-        relationships.begin(personId, Kind.BODY, Holder.body(act.onBehalfOf()), null, now, null);
+        Stream.of(act.onBehalfOf(), council)
+                .distinct()
+                .forEach(body -> relationships.begin(personId, Kind.BODY, Holder.body(body), null, now, null));
     }
 
     private void refuseUnfit(Asked asked) {

@@ -30,6 +30,12 @@ public enum AssessmentRefusal implements Refusal {
             "The person must get the reasons for the decision in writing. Enter them.",
             "Care Act 2014 s13(2)"),
     NOT_DECIDED(Kind.CONFLICT, "Eligibility is not decided yet. Decide it first.", "Care Act 2014 s13(1)"),
+    FOLLOW_UP_DOES_NOT_FIT(
+            Kind.RULE,
+            "Written advice follows a decision that nothing is eligible; the next steps follow one that needs are. Record the other.",
+            "Care Act 2014 s13(3) and (5)"),
+    ADVICE_IN_THE_FUTURE(Kind.RULE, "Date the advice was given must be today or in the past.", null),
+    ALREADY_FOLLOWED_UP(Kind.CONFLICT, "What follows this decision is recorded already. Read it there.", null),
     RECORD_NOT_READY(
             Kind.CONFLICT,
             "The written record can be given once the assessment is completed. Complete it first.",

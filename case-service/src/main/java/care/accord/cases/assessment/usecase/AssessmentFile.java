@@ -5,6 +5,7 @@ import care.accord.cases.assessment.model.Assessment;
 import care.accord.cases.assessment.model.Circumstances;
 import care.accord.cases.assessment.model.Determination;
 import care.accord.cases.assessment.model.Findings;
+import care.accord.cases.assessment.model.FollowUp;
 import care.accord.cases.assessment.model.Gap;
 import care.accord.cases.assessment.model.RecordCopy;
 import care.accord.cases.assessment.model.Section;
@@ -20,6 +21,7 @@ public record AssessmentFile(
         Map<Section, Sections.Saved> sections,
         Circumstances circumstances,
         Optional<Determination> determination,
+        Optional<FollowUp> followUp,
         List<RecordCopy> copies) {
 
     public Findings findings() {

@@ -4,6 +4,7 @@ import care.accord.cases.assessment.model.Assessment;
 import care.accord.cases.assessment.model.AssessmentRefusal;
 import care.accord.cases.assessment.store.Assessments;
 import care.accord.cases.assessment.store.Determinations;
+import care.accord.cases.assessment.store.FollowUps;
 import care.accord.cases.assessment.store.RecordCopies;
 import care.accord.cases.assessment.store.Sections;
 import care.accord.kit.access.AccessPolicy;
@@ -30,6 +31,7 @@ public class ReadAssessment {
     private final Assessments assessments;
     private final Sections sections;
     private final Determinations determinations;
+    private final FollowUps followUps;
     private final RecordCopies copies;
     private final AccessPolicy access;
     private final Trail trail;
@@ -39,6 +41,7 @@ public class ReadAssessment {
             Assessments assessments,
             Sections sections,
             Determinations determinations,
+            FollowUps followUps,
             RecordCopies copies,
             AccessPolicy access,
             Trail trail) {
@@ -46,6 +49,7 @@ public class ReadAssessment {
         this.assessments = assessments;
         this.sections = sections;
         this.determinations = determinations;
+        this.followUps = followUps;
         this.copies = copies;
         this.access = access;
         this.trail = trail;
@@ -67,6 +71,7 @@ public class ReadAssessment {
                 sections.of(id),
                 accessible.circumstancesOf(assessment),
                 determinations.of(id),
+                followUps.of(id),
                 copies.of(id));
     }
 

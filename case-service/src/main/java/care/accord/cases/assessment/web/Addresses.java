@@ -24,6 +24,10 @@ final class Addresses {
         return assessment(id) + "/eligibility";
     }
 
+    static String followUp(UUID id) {
+        return assessment(id) + "/follow-up";
+    }
+
     static String refusal(UUID id) {
         return assessment(id) + "/refusal";
     }

@@ -2,6 +2,7 @@ package care.accord.cases.assessment.web;
 
 import care.accord.cases.assessment.model.Assessment;
 import care.accord.cases.assessment.model.AssessmentState;
+import care.accord.cases.assessment.model.FollowUp;
 import care.accord.cases.assessment.model.Gap;
 import care.accord.cases.assessment.model.RecordCopy;
 import care.accord.cases.assessment.model.RecordFormat;
@@ -22,6 +23,7 @@ public record AssessmentView(
         Map<String, Integer> sectionVersions,
         List<Missing> missing,
         @Nullable EligibilityView eligibility,
+        @Nullable FollowUp followUp,
         List<CopyView> copies) {
 
     /** What a list shows of an assessment. */
@@ -93,6 +95,7 @@ public record AssessmentView(
                 file.determination()
                         .map(decided -> EligibilityView.of(decided, findings))
                         .orElse(null),
+                file.followUp().orElse(null),
                 file.copies().stream().map(CopyView::of).toList());
     }
 }

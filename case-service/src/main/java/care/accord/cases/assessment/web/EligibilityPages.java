@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,8 @@ public class EligibilityPages {
     record decide(Head head, Law law, Form form, @Nullable Instant draftSavedAt) implements TemplateInstance {}
 
     /** templates/EligibilityPages/decision.html. */
-    record decision(Head head, Law law, Determination decided) implements TemplateInstance {}
+    record decision(Head head, Law law, Determination decided, Map<String, String> followUp)
+            implements TemplateInstance {}
 
     /** What the law makes of the findings. */
     public record Law(
@@ -84,7 +86,8 @@ public class EligibilityPages {
         }
         var decided = file.determination().orElse(null);
         if (decided != null) {
-            return Answer.page(200, new decision(headOf(file), Law.of(file), decided));
+            return Answer.page(
+                    200, new decision(headOf(file), Law.of(file), decided, FollowUpWords.of(file.followUp())));
         }
         var draft = drafts.find(who.actor(), Addresses.eligibility(id));
         var form = draft.map(kept -> kept.typed()).orElseGet(Form::blank);

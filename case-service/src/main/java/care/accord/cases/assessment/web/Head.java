@@ -43,6 +43,10 @@ public record Head(Assessment assessment, IdentityBar bar) {
         return Addresses.eligibility(id());
     }
 
+    public String followUp() {
+        return Addresses.followUp(id());
+    }
+
     public String record() {
         return Addresses.record(id());
     }

@@ -44,6 +44,7 @@ class ChildProcessTest {
     @Test
     void one_that_a_killed_run_left_behind_is_stopped() {
         var left = start("sleep 60");
+        left.awaitReady(() -> !ChildProcess.leftOvers(home).isEmpty(), SOON);
 
         assertThat(ChildProcess.leftOvers(home)).containsExactly("sleeper");
         assertThat(ChildProcess.stopLeftOver(home, "sleeper")).isTrue();

@@ -7,8 +7,10 @@ import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Answer;
 import care.accord.acceptance.suite.Caller;
 import care.accord.acceptance.suite.Casework;
+import care.accord.acceptance.suite.Names;
 import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
+import care.accord.local.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,11 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HiddenPersonTest {
 
     private static final String NOBODY = "00000000-0000-4000-8000-00000000dead";
-    private static final String NAME = "Xanthippe";
 
     @Test
     void a_hidden_person_is_answered_as_one_who_does_not_exist(Accord accord) {
-        var hidden = restricted(accord);
+        var hidden = restricted(accord, "Hidden");
         var wren = accord.as(Worker.WREN);
         same(wren.get("/api/cases/people/" + hidden), wren.get("/api/cases/people/" + NOBODY));
         same(new Casework(wren).request(hidden), new Casework(wren).request(UUID.fromString(NOBODY)));
@@ -34,6 +35,10 @@ class HiddenPersonTest {
         var pages = accord.signedIn(Worker.WREN);
         same(pages.get("/cases/people/" + hidden), pages.get("/cases/people/" + NOBODY));
 
+        assertThat(accord.as(Worker.SAGE).get("/api/cases/people/" + hidden).status())
+                .as("who has a named right may see that there is somebody")
+                .isNotEqualTo(404);
+
         var hazel = accord.as(Worker.HAZEL);
         same(hazel.get("/api/aftercare/people/" + hidden), hazel.get("/api/aftercare/people/" + NOBODY));
         same(duty(hazel, hidden.toString()), duty(hazel, NOBODY));
@@ -41,25 +46,32 @@ class HiddenPersonTest {
 
     @Test
     void a_hidden_person_is_in_no_list_and_no_search(Accord accord) {
-        restricted(accord);
-        var wren = accord.as(Worker.WREN);
-        var found = wren.get("/api/cases/people?q=" + NAME).expect(200);
-        assertThat(found.json().path("people")).isEmpty();
-        assertThat(found.body())
-                .isEqualTo(wren.get("/api/cases/people?q=Zzyzxqr").body());
-        eventually(() -> assertThat(accord.signedIn(Worker.HAZEL)
-                        .get("/aftercare/people?q=" + NAME)
-                        .expect(200)
-                        .body())
-                .doesNotContain(NAME + " "));
+        var name = Names.unheardOf();
+        var hidden = restricted(accord, name);
+        var search = "/api/cases/people?q=" + name;
+        assertThat(accord.as(Worker.SAGE).get(search).expect(200).body()).contains(hidden.toString());
+        assertThat(accord.as(Worker.WREN).get(search).expect(200).body()).doesNotContain(hidden.toString());
+
+        var hazel = accord.signedIn(Worker.HAZEL);
+        eventually(() -> assertThat(accord.tables(Service.AFTERCARE)
+                        .number("select count(*) from known_person where person_id = ?", hidden))
+                .isOne());
+        assertThat(hazel.get("/aftercare/people?q=" + name).expect(200).body()).doesNotContain(hidden.toString());
     }
 
-    private static UUID restricted(Accord accord) {
-        var id = new Casework(accord.as(Worker.WREN)).register(NAME, "Restricted");
+    private static UUID restricted(Accord accord, String name) {
+        var id = new Casework(accord.as(Worker.WREN)).register(name, "Restricted");
         var fern = accord.as(Worker.FERN);
         var guarding = "/api/cases/people/" + id + "/sensitivity";
         var version = fern.get(guarding).expect(200).version();
-        fern.put(guarding, version, Map.of("sensitivity", "RESTRICTED", "namedSubjects", List.of()))
+        fern.put(
+                        guarding,
+                        version,
+                        Map.of(
+                                "sensitivity",
+                                "RESTRICTED",
+                                "namedSubjects",
+                                List.of(Worker.SAGE.subject().toString())))
                 .expect(200);
         return id;
     }

@@ -40,6 +40,10 @@ final class MainJob {
         this.familyName = familyName;
     }
 
+    String familyName() {
+        return familyName;
+    }
+
     /** The address of the person's page. */
     String person() {
         return person;

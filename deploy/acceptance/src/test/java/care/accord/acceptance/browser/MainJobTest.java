@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Casework;
+import care.accord.acceptance.suite.Names;
 import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
 import care.accord.contracts.Shows;
@@ -22,7 +23,7 @@ class MainJobTest {
         try (var wren = Window.open(chromium, accord);
                 var linden = Window.open(chromium, accord);
                 var hazel = Window.open(chromium, accord)) {
-            var job = new MainJob(wren, "Withscripts");
+            var job = new MainJob(wren, Names.unheardOf());
             job.registersSomebodyNew();
             job.recordsARequest();
             job.checksWhetherAnAdvocateIsOwed();
@@ -47,7 +48,7 @@ class MainJobTest {
     @Test
     void the_same_job_is_done_with_scripts_off(Accord accord, Chromium chromium) {
         try (var wren = Window.withoutScripts(chromium, accord)) {
-            var job = new MainJob(wren, "Withoutscripts");
+            var job = new MainJob(wren, Names.unheardOf());
             job.registersSomebodyNew();
             job.recordsARequest();
             job.checksWhetherAnAdvocateIsOwed();
@@ -60,9 +61,9 @@ class MainJobTest {
     /** A draft is saved while it is typed, invalid as it may be, and is there when the page is opened again. */
     private static void whatIsTypedIsKept(Window wren, MainJob job) {
         wren.go(job.assessment() + "/about");
-        wren.type("place", "A place typed and never saved");
-        wren.type("assessedOn-day", "99");
-        wren.page().locator("[data-draft-status]").getByText("Draft saved").waitFor();
+        wren.typeUntilKept("place", "A place typed and never saved");
+        wren.typeUntilKept("assessedOn-day", "99");
+        assertThat(wren.text()).contains("Draft saved");
         wren.go(job.assessment() + "/about");
         assertThat(wren.typed("place")).isEqualTo("A place typed and never saved");
         assertThat(wren.typed("assessedOn-day")).isEqualTo("99");
@@ -94,7 +95,7 @@ class MainJobTest {
         var record = job.person().replace("/cases/", "/aftercare/");
         hazel.signIn(Worker.HAZEL, "/aftercare/people");
         hazel.look("after-care: find");
-        hazel.type("q", "Withscripts");
+        hazel.type("q", job.familyName());
         hazel.press("Find");
         hazel.look("after-care: found");
         hazel.go(record + "/duty");

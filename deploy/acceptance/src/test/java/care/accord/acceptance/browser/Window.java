@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * One person's browser window. What a person would look for by its words is found by its words; each page and state that
@@ -84,17 +83,22 @@ final class Window implements AutoCloseable {
                 .click();
     }
 
-    /** Follows the first link with these words, whether it looks like a link or like a button. */
+    /** Follows the first link that has these words, whether it looks like a link or like a button. */
     void follow(String link) {
-        page.locator("a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + Pattern.quote(link))))
-                .first()
-                .click();
+        page.locator("a", new Page.LocatorOptions().setHasText(link)).first().click();
     }
 
     /** Types into the field of this name, in place of what is there. */
     void type(String field, String text) {
         named(field).fill(text);
+    }
+
+    /** Types into a field and goes on to the next; answers when the server has kept the draft. */
+    void typeUntilKept(String field, String text) {
+        page.waitForResponse(response -> response.url().endsWith("/draft") && response.ok(), () -> {
+            type(field, text);
+            page.keyboard().press("Tab");
+        });
     }
 
     /** Ticks or selects one answer of the field of this name. */

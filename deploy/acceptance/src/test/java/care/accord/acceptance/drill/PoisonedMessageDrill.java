@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithAccord.class)
 class PoisonedMessageDrill {
 
+    private static final String TOPIC = "accord.case.v1";
     private static final String PARKED = "/api/aftercare/operations/parked";
 
     @Test
@@ -34,7 +35,7 @@ class PoisonedMessageDrill {
         var b = casework.open("Healthy", "Testperson");
         var ofA = casework.assessed(a);
         var ofB = casework.assessed(b);
-        poison(accord, a);
+        poison(accord, a, UUID.randomUUID().toString());
         eventually(() -> assertThat(parkedOf(accord, a.personId())).isNotEmpty());
 
         assertThat(scene.decide(List.of(ofA, ofB))).isEqualTo(2);
@@ -45,21 +46,37 @@ class PoisonedMessageDrill {
         within(
                 Duration.ofSeconds(60),
                 () -> assertThat(accord.topic("accord.dead-letter.v1").all())
-                        .anyMatch(letter -> letter.value().contains(DEAD_ON)));
+                        .anyMatch(letter -> letter.value().contains(TOPIC)));
         var letter = accord.topic("accord.dead-letter.v1").all().getLast();
         scene.say("dead letter: %s", letter.value());
         assertThat(letter.value()).doesNotContain("not-an-id");
 
-        var dead = parkedOf(accord, a.personId()).getFirst();
-        accord.as(Worker.ALDER)
-                .post(PARKED + "/" + dead.path("id").asText() + "/set-aside", Map.of("why", "Made by a drill"))
-                .expect(204);
+        setAside(accord, parkedOf(accord, a.personId()).getFirst());
         eventually(() -> assertThat(scene.effectsOf(List.of(ofA))).isOne());
         assertThat(parkedOf(accord, a.personId())).isEmpty();
         scene.say("set aside by the operator; A goes on");
     }
 
-    private static final String DEAD_ON = "accord.case.v1";
+    @Test
+    void a_record_that_is_no_event_at_all_holds_back_nobody_else(Accord accord) {
+        var scene = new Scene(accord);
+        var casework = scene.casework();
+        scene.say("A record of person A whose id cannot be read, then a good event of B");
+        var a = casework.open("Unreadable", "Testperson");
+        var ofB = scene.assessments(1);
+        poison(accord, a, "not an id");
+        assertThat(scene.decide(ofB)).isOne();
+        eventually(() -> assertThat(scene.effectsOf(ofB)).isOne());
+        eventually(() -> assertThat(parkedOf(accord, a.personId())).hasSize(1));
+        scene.say("parked; B's event was applied");
+        setAside(accord, parkedOf(accord, a.personId()).getFirst());
+    }
+
+    private static void setAside(Accord accord, JsonNode parked) {
+        accord.as(Worker.ALDER)
+                .post(PARKED + "/" + parked.path("id").asText() + "/set-aside", Map.of("why", "Made by a drill"))
+                .expect(204);
+    }
 
     private static List<JsonNode> parkedOf(Accord accord, UUID personId) {
         var parked = accord.as(Worker.ALDER).get(PARKED).expect(200).json();
@@ -68,22 +85,31 @@ class PoisonedMessageDrill {
                 .toList();
     }
 
-    private static void poison(Accord accord, Casework.Case of) {
+    private static void poison(Accord accord, Casework.Case of, String eventId) {
         var event = new ProducerRecord<>(
                 "accord.case.v1",
                 of.personId().toString(),
                 "{\"assessmentId\":\"not-an-id\",\"eligible\":\"perhaps\"}");
         Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", Scene.DETERMINED,
-                        "ce_source", "/accord/case-service",
-                        "ce_specversion", "1.0",
-                        "ce_time", Instant.now().toString(),
-                        "ce_subject", of.personId().toString(),
-                        "ce_occurredon", Casework.today().toString(),
-                        "ce_effectivefrom", Casework.today().toString(),
-                        "content-type", "application/json")
+                        "ce_id",
+                        eventId,
+                        "ce_type",
+                        Scene.DETERMINED,
+                        "ce_source",
+                        "/accord/case-service",
+                        "ce_specversion",
+                        "1.0",
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_subject",
+                        of.personId().toString(),
+                        "ce_occurredon",
+                        Casework.today().toString(),
+                        "ce_effectivefrom",
+                        Casework.today().toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        accord.topic("accord.case.v1").put(event);
+        accord.topic(TOPIC).put(event);
     }
 }

@@ -5,6 +5,7 @@ import care.accord.acceptance.suite.Caller;
 import care.accord.acceptance.suite.Casework;
 import care.accord.acceptance.suite.Tables;
 import care.accord.acceptance.suite.Together;
+import care.accord.acceptance.suite.Topic;
 import care.accord.acceptance.suite.Worker;
 import care.accord.local.Part;
 import care.accord.local.Service;
@@ -77,11 +78,9 @@ final class Scene {
     /** How many events about these assessments are on the topic, second deliveries included. */
     long publishedOf(List<UUID> assessments) {
         return accord.topic("accord.case.v1").all().stream()
-                .filter(event -> event.value() != null
-                        && assessments.stream()
-                                .anyMatch(id -> event.value().contains(id.toString())
-                                        && DETERMINED.equals(
-                                                care.accord.acceptance.suite.Topic.header(event, "ce_type"))))
+                .filter(event -> Topic.header(event, "ce_type").equals(DETERMINED))
+                .filter(event ->
+                        assessments.stream().anyMatch(id -> event.value().contains(id.toString())))
                 .count();
     }
 

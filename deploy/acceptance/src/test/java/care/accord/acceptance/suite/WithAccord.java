@@ -1,10 +1,10 @@
 package care.accord.acceptance.suite;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.jspecify.annotations.Nullable;
 
 /** Gives the running {@link Accord} to constructors and tests that ask for it; the first one to ask starts it. */
 public final class WithAccord implements ParameterResolver {

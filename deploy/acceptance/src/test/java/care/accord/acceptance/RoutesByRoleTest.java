@@ -13,13 +13,13 @@ import care.accord.local.Installation;
 import care.accord.local.Service;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,8 +58,8 @@ class RoutesByRoleTest {
         }
 
         String expectation(Worker worker, Set<String> held) {
-            return "%s %s %s by %s"
-                    .formatted(admits(held) ? "admitted:" : "refused: ", method, template, worker.username());
+            return "%s %s, which %s may %s"
+                    .formatted(method, template, worker.username(), admits(held) ? "use" : "not use");
         }
     }
 
@@ -67,19 +67,11 @@ class RoutesByRoleTest {
     void each_endpoint_admits_the_roles_that_its_service_names_and_no_others(Accord accord) {
         var endpoints = endpoints();
         var tasks = EnumSet.allOf(Worker.class).stream()
-                .<Callable<Map<String, String>>>map(worker -> () -> tryAll(accord, worker, endpoints))
+                .<Callable<List<String>>>map(worker -> () -> tryAll(accord, worker, endpoints))
                 .toList();
-        var expected = new TreeMap<String, String>();
-        var found = new TreeMap<String, String>();
-        for (var worker : Worker.values()) {
-            var held = accord.rolesOf(worker);
-            endpoints.forEach(endpoint -> {
-                expected.put(endpoint.expectation(worker, held), "as expected");
-            });
-        }
-        Together.all(tasks).forEach(found::putAll);
-        assertThat(endpoints).hasSizeGreaterThan(40);
-        assertThat(found).isEqualTo(expected);
+        var astray = Together.all(tasks).stream().flatMap(List::stream).toList();
+        assertThat(endpoints).hasSizeGreaterThan(100);
+        assertThat(astray).isEmpty();
     }
 
     @Test
@@ -103,37 +95,35 @@ class RoutesByRoleTest {
         var wren = accord.as(Worker.WREN);
         assertThat(wren.get("/api/cases/nothing/of/the/kind").status()).isIn(403, 404);
         assertThat(wren.get("/api/nothing").status()).isIn(403, 404);
-        assertThat(wren.get("/q/health/ready").status()).isIn(401, 403, 404);
         assertThat(wren.send("DELETE", "/api/cases/people/" + NOBODY, Map.of(), null)
                         .status())
                 .isIn(403, 404, 405);
-        assertThat(accord.signedIn(Worker.WREN)
-                        .get("/cases/nothing/of/the/kind")
-                        .status())
-                .isIn(403, 404);
+        var pages = accord.signedIn(Worker.WREN);
+        for (var path : List.of("/cases/nothing/of/the/kind", "/q/health/ready", "/q/openapi", "/q/metrics")) {
+            assertThat(pages.get(path).status()).as(path).isIn(403, 404);
+        }
     }
 
-    private static Map<String, String> tryAll(Accord accord, Worker worker, List<Endpoint> endpoints) {
+    /** What did not go as the endpoints' roles say it should. */
+    private static List<String> tryAll(Accord accord, Worker worker, List<Endpoint> endpoints) {
         var held = accord.rolesOf(worker);
-        var found = new TreeMap<String, String>();
+        var astray = new ArrayList<String>();
         var caller = accord.as(worker);
         var session = worker.isSystem() ? accord.visitor() : accord.signedIn(worker);
         for (var endpoint : endpoints) {
             var admitted = endpoint.admits(held);
             var straight = call(accord.straightAt(endpoint.service(), worker), endpoint);
-            var verdict = "as expected";
             if (isRefused(straight) == admitted) {
-                verdict = "the service answered " + straight;
+                astray.add("the service, " + endpoint.expectation(worker, held) + ": " + straight);
             }
             if (endpoint.isApi() || !worker.isSystem()) {
                 var through = endpoint.isApi() ? call(caller, endpoint) : visit(session, endpoint);
                 if (isRefused(through) == admitted) {
-                    verdict = "the gateway answered " + through;
+                    astray.add("the gateway, " + endpoint.expectation(worker, held) + ": " + through);
                 }
             }
-            found.put(endpoint.expectation(worker, held), verdict);
         }
-        return found;
+        return astray;
     }
 
     private static Answer call(Caller caller, Endpoint endpoint) {
@@ -142,11 +132,8 @@ class RoutesByRoleTest {
         if (endpoint.isApi()) {
             return caller.send(endpoint.method(), endpoint.path(), headers, writes ? Map.of() : null);
         }
-        return caller.send(
-                endpoint.method(),
-                endpoint.path(),
-                Map.of("Content-Type", "application/x-www-form-urlencoded"),
-                writes ? "" : null);
+        var form = Map.of("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded");
+        return caller.send(endpoint.method(), endpoint.path(), form, writes ? "" : null);
     }
 
     private static Answer visit(Session session, Endpoint endpoint) {

@@ -50,6 +50,6 @@ public record Answer(URI address, int status, HttpHeaders headers, String body) 
 
     @Override
     public String toString() {
-        return "%d from %s%n%s".formatted(status, address, body.length() > 2000 ? body.substring(0, 2000) + "…" : body);
+        return "%d from %s%n%s".formatted(status, address, body.length() > 600 ? body.substring(0, 600) + "…" : body);
     }
 }

@@ -49,10 +49,12 @@ public final class Caller {
     public Answer send(String method, String path, Map<String, String> headers, @Nullable Object body) {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Http.PATIENCE)
-                .header("Accept", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
         if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
+        }
+        if (!headers.containsKey("Accept")) {
+            request.header("Accept", "application/json");
         }
         var bearer = token.get();
         if (!bearer.isEmpty()) {

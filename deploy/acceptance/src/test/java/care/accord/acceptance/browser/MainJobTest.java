@@ -8,7 +8,6 @@ import care.accord.acceptance.suite.Casework;
 import care.accord.acceptance.suite.Names;
 import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
-import care.accord.contracts.Shows;
 import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MainJobTest {
 
     @Test
-    @Shows("M18")
     void a_social_worker_assesses_and_decides_and_every_page_and_state_is_clean(Accord accord, Chromium chromium) {
         try (var wren = Window.open(chromium, accord);
                 var linden = Window.open(chromium, accord);

@@ -56,7 +56,7 @@ class SectionPagesIT {
         assertThat(value(page, "competence")).isEqualTo("Registered social worker");
         assertThat(page.select("input[name=method][checked]").val()).isEqualTo("FACE_TO_FACE");
         assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
-                .contains("#assessedOn-day", "#place")
+                .contains("#assessedOn-month", "#place")
                 .doesNotContain("#method");
         assertThat(sectionsOf(started)).isEmpty();
     }

@@ -43,8 +43,9 @@ class ChildProcessTest {
 
     @Test
     void one_that_a_killed_run_left_behind_is_stopped() {
-        var left = start("sleep 60");
-        left.awaitReady(() -> !ChildProcess.leftOvers(home).isEmpty(), SOON);
+        var left = start("sleep 60 & wait");
+        var handle = ProcessHandle.of(left.pid()).orElseThrow();
+        left.awaitReady(() -> handle.descendants().count() == 1, SOON);
 
         assertThat(ChildProcess.leftOvers(home)).containsExactly("sleeper");
         assertThat(ChildProcess.stopLeftOver(home, "sleeper")).isTrue();

@@ -33,8 +33,13 @@ public class IdentityBars {
         return bar(record.identity(), null, record.isOwedAfterCare());
     }
 
-    /** On another page about the person; it links to their own. */
-    public IdentityBar of(PersonIdentity identity) {
+    /** On another page of their record; it links to their own. */
+    public IdentityBar beside(PersonRecord record) {
+        return bar(record.identity(), record.identity().href(), record.isOwedAfterCare());
+    }
+
+    /** For those who may see who somebody is, but not what they are owed. */
+    public IdentityBar without(PersonIdentity identity) {
         return bar(identity, identity.href(), false);
     }
 

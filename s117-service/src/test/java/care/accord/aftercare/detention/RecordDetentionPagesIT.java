@@ -148,6 +148,7 @@ class RecordDetentionPagesIT {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.asString())
                 .contains(
+                        "Section 117 after-care",
                         "A prospective entitlement is open from another detention",
                         "It follows Section 3 from 2 November 2026",
                         "It corrects Section 3 from 2 November 2026");

@@ -103,7 +103,7 @@ public class DetentionPages {
         try {
             var consequence = recordDetention.preview(personId, stated.get());
             return new check(
-                    bars.of(record.identity()),
+                    bars.beside(record),
                     record.identity(),
                     stated.get(),
                     consequence,
@@ -139,18 +139,20 @@ public class DetentionPages {
     }
 
     private TemplateInstance page(PersonRecord record, Form form) {
-        return page(record.identity(), form, DetentionForm.earlierEntries(record));
+        return page(bars.beside(record), record.identity(), form, DetentionForm.earlierEntries(record));
     }
 
-    private TemplateInstance page(PersonIdentity identity, Form form, List<Option> earlierEntries) {
-        return new questions(bars.of(identity), identity, form, DetentionForm.statuses(), earlierEntries);
+    private static TemplateInstance page(
+            IdentityBar bar, PersonIdentity identity, Form form, List<Option> earlierEntries) {
+        return new questions(bar, identity, form, DetentionForm.statuses(), earlierEntries);
     }
 
     /** The record closed while the form was filled in: what was typed stays, and nothing of the record shows. */
     private Response dutyIsOver(UUID personId, Form form) {
         form.refuse(DetentionForm.DUTY, DetentionRefusal.DUTY_NOT_STATED.sentence());
+        var identity = openRecord.identify(personId);
         return Response.status(422)
-                .entity(page(openRecord.identify(personId), form, List.of()))
+                .entity(page(bars.without(identity), identity, form, List.of()))
                 .build();
     }
 

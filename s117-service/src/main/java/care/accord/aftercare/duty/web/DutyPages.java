@@ -64,6 +64,6 @@ public class DutyPages {
     }
 
     private TemplateInstance page(UUID personId, Form form) {
-        return new duty(bars.of(openRecord.identify(personId)), "/aftercare/people/" + personId + "/duty", form);
+        return new duty(bars.without(openRecord.identify(personId)), "/aftercare/people/" + personId + "/duty", form);
     }
 }

@@ -134,7 +134,8 @@ final class Load implements AutoCloseable {
 
     @Override
     public void close() {
-        join(client.close().compose(closed -> vertx.close()));
+        join(client.close());
+        join(vertx.close());
     }
 
     private static final class Run {

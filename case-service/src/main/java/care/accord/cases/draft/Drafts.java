@@ -137,7 +137,7 @@ public class Drafts {
     @SuppressWarnings("unchecked")
     private Optional<String> auditedFor(Actor actor, String form) {
         List<String> rows = entities.createNativeQuery(
-                        "select audited_for from draft where owner_subject = :owner and form = :form", String.class)
+                        "select audited_for from draft where owner_subject = :owner and form = :form")
                 .setParameter("owner", actor.subject())
                 .setParameter("form", form)
                 .getResultList();

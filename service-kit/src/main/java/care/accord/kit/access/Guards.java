@@ -42,7 +42,7 @@ public class Guards {
     @SuppressWarnings("unchecked")
     public Optional<Sensitivity> sensitivityOf(UUID personId) {
         List<String> found = entities.createNativeQuery(
-                        "select sensitivity from person_guard where person_id = :person", String.class)
+                        "select sensitivity from person_guard where person_id = :person")
                 .setParameter("person", personId)
                 .getResultList();
         return found.stream().findFirst().map(Sensitivity::valueOf);

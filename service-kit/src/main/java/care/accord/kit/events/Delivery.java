@@ -85,7 +85,7 @@ public class Delivery {
         lockKey(received);
         var blocked = (Boolean) entities.createNativeQuery("""
                         select exists (select 1 from parked_event
-                                        where topic = :topic and key = :key and settled_at is null)""", Boolean.class)
+                                        where topic = :topic and key = :key and settled_at is null)""")
                 .setParameter("topic", received.topic())
                 .setParameter("key", received.key())
                 .getSingleResult();
@@ -224,9 +224,7 @@ public class Delivery {
     }
 
     private void lockKey(Received received) {
-        entities.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 2))) as locked",
-                        Integer.class)
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 2))) as locked")
                 .setParameter("key", received.topic() + " " + received.key())
                 .getSingleResult();
     }

@@ -78,8 +78,8 @@ public class LedgerReader {
     }
 
     private long horizon() {
-        return Long.parseUnsignedLong((String)
-                entities.createNativeQuery("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)", String.class)
+        return Long.parseUnsignedLong(
+                (String) entities.createNativeQuery("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")
                         .getSingleResult());
     }
 

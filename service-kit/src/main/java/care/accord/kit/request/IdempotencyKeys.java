@@ -58,8 +58,7 @@ public class IdempotencyKeys {
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> T once(Actor actor, String key, Object request, Class<T> type, Supplier<T> work) {
         var lock = actor.subject() + " " + key;
-        var mine = (Boolean) entities.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtextextended(:lock, 1))", Boolean.class)
+        var mine = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:lock, 1))")
                 .setParameter("lock", lock)
                 .getSingleResult();
         if (!mine) {

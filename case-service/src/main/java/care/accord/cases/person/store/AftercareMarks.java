@@ -34,10 +34,9 @@ public class AftercareMarks {
 
     /** Whether any entitlement that is not void or ended is known of. */
     public boolean isMarked(UUID personId) {
-        return (Boolean) entities.createNativeQuery("""
+        return (Boolean)
+                entities.createNativeQuery("""
                         select exists (select 1 from aftercare_mark
-                                        where person_id = :person and state not in ('VOID', 'ENDED'))""", Boolean.class)
-                .setParameter("person", personId)
-                .getSingleResult();
+                                        where person_id = :person and state not in ('VOID', 'ENDED'))""").setParameter("person", personId).getSingleResult();
     }
 }

@@ -58,7 +58,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         return entities.createNativeQuery("""
                         select id from person where nhs_number = :number
                         union
-                        select person_id from steward_task where nhs_number = :number and settled_at is null""", UUID.class)
+                        select person_id from steward_task where nhs_number = :number and settled_at is null""")
                 .setParameter("number", number.digits())
                 .getResultList();
     }

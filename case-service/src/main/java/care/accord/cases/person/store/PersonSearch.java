@@ -50,7 +50,7 @@ public class PersonSearch {
             return List.of();
         }
         goByIndex();
-        var query = entities.createNativeQuery(rankingOf(ways.size()), UUID.class);
+        var query = entities.createNativeQuery(rankingOf(ways.size()));
         var features = new ArrayList<Integer>();
         var terms = new ArrayList<String>();
         var likeness = new ArrayList<Double>();

@@ -85,7 +85,7 @@ public class FindPeople {
     public boolean searchedLately(Actor actor) {
         return (Boolean) entities.createNativeQuery("""
                         select exists (select 1 from audit
-                                        where actor = :actor and at > :since and action = :searched and outcome = 'DONE')""", Boolean.class)
+                                        where actor = :actor and at > :since and action = :searched and outcome = 'DONE')""")
                 .setParameter("actor", actor.subject())
                 .setParameter("since", Timestamp.from(clock.instant().minus(SEARCH_COUNTS_FOR)))
                 .setParameter("searched", SEARCHED)

@@ -114,8 +114,7 @@ public class GuardPerson {
 
     @SuppressWarnings("unchecked")
     private List<String> namedFor(UUID personId) {
-        return entities.createNativeQuery(
-                        "select subject from named_right where person_id = :person order by subject", String.class)
+        return entities.createNativeQuery("select subject from named_right where person_id = :person order by subject")
                 .setParameter("person", personId)
                 .getResultList();
     }

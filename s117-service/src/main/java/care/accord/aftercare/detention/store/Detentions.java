@@ -19,8 +19,7 @@ public class Detentions implements PanacheRepositoryBase<Detention, UUID> {
     public void lock(UUID personId) {
         getEntityManager()
                 .createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:person, 3))) as locked",
-                        Integer.class)
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(:person, 3))) as locked")
                 .setParameter("person", personId.toString())
                 .getSingleResult();
     }

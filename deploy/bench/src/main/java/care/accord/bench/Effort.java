@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long everything is measured.
  *
  * @param rounds turns of each of two ways
- * @param warmUp how long each way is used before it is measured
+ * @param warmUps turns, at most, for which a way is used before it is measured
  * @param round how long one turn of requests lasts
  * @param assessments units of one turn of writing
  * @param commits single commits whose way to a consumer is timed
@@ -17,7 +17,7 @@ import java.time.Duration;
  */
 record Effort(
         int rounds,
-        Duration warmUp,
+        int warmUps,
         Duration round,
         int assessments,
         int commits,
@@ -26,10 +26,8 @@ record Effort(
         int manyPeople,
         int repeats) {
 
-    static final Effort WHOLE =
-            new Effort(5, Duration.ofSeconds(20), Duration.ofSeconds(8), 1_500, 3_000, 40_000, 20_000, 200_000, 25);
+    static final Effort WHOLE = new Effort(5, 24, Duration.ofSeconds(8), 1_500, 3_000, 40_000, 20_000, 200_000, 25);
 
     /** To see whether the bench itself works; its figures say nothing. */
-    static final Effort SHORT =
-            new Effort(2, Duration.ofSeconds(3), Duration.ofSeconds(2), 100, 200, 2_000, 1_000, 5_000, 2);
+    static final Effort SHORT = new Effort(2, 1, Duration.ofSeconds(2), 100, 200, 2_000, 1_000, 5_000, 2);
 }

@@ -23,7 +23,7 @@ import org.postgresql.PGConnection;
 final class Finding {
 
     private static final int PORTION = 5_000;
-    private static final int WARM_UP = 3;
+    private static final int REPEATS_TO_WARM_UP = 3;
 
     private final Bed bed;
     private final Effort effort;
@@ -80,7 +80,9 @@ final class Finding {
 
     private Histogram search(Load load, int people) {
         Voice.say("Searching among %,d people", people);
-        load.closed(searches(WARM_UP).iterator());
+        Turns.warmUp(
+                effort.warmUps(),
+                () -> load.closed(searches(REPEATS_TO_WARM_UP).iterator()).perSecond());
         return load.closed(searches(effort.repeats()).iterator()).micros();
     }
 

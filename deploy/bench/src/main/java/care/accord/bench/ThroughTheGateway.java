@@ -36,8 +36,7 @@ final class ThroughTheGateway {
                 .toList();
         try (var load = new Load(CONNECTIONS)) {
             Voice.say("Reading a person, straight and through the gateway");
-            load.closed(reading(bed.cases(), people), effort.warmUp());
-            load.closed(reading(bed.gateway(), people), effort.warmUp());
+            Turns.warmUp(effort.warmUps(), () -> rate(load, bed.gateway(), people));
             var gatewayCost = new Cost(bed.stack().gateway());
             var serviceCost = new Cost(bed.stack().services(Service.CASE));
             var rates = Turns.take(

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** Measures two ways in turns, so that what drifts on the machine meets both alike. */
 final class Turns {
 
+    private static final double FASTER = 1.03;
+    private static final int STEADY_TURNS = 3;
+
     private Turns() {}
 
     /** The middle rate of each way. */
@@ -32,6 +35,20 @@ final class Turns {
             }
         }
         return new Medians(median(ours), median(theirs));
+    }
+
+    /**
+     * Goes one way again and again, until it gets no faster: a JVM compiles what it runs most for a minute or more on two
+     * cores, and a service that was started long ago has that behind it.
+     */
+    static void warmUp(int most, DoubleSupplier turn) {
+        var best = 0.0;
+        var steady = 0;
+        for (int taken = 0; taken < most && steady < STEADY_TURNS; taken++) {
+            var rate = turn.getAsDouble();
+            steady = rate > best * FASTER ? 0 : steady + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     static double median(List<Double> values) {

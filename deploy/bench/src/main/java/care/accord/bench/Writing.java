@@ -32,16 +32,18 @@ final class Writing {
         try (var superuser = bed.asSuperuser();
                 var load = new Load(CONNECTIONS)) {
             var turn = effort.assessments();
-            Voice.say("Making assessments ready: %,d", (2 * effort.rounds() + 6) * turn);
-            var ready =
-                    original.copies(superuser, (2 * effort.rounds() + 6) * turn).iterator();
+            var needed = (2 * effort.rounds() + effort.warmUps() + 3) * turn;
+            Voice.say("Making assessments ready: %,d", needed);
+            var ready = original.copies(superuser, needed).iterator();
             var steps = calls(original, bed.token()).stream()
                     .<Runnable>map(
                             call -> () -> load.closed(List.of(List.of(call)).iterator()))
                     .toList();
             var bare = BareLoop.like(superuser, original, steps);
             Voice.say("Completing and determining them, over HTTP and by bare JDBC");
-            load.closed(units(take(ready, 3 * turn)));
+            Turns.warmUp(
+                    effort.warmUps(),
+                    () -> load.closed(units(take(ready, turn))).perSecond());
             bare.perSecond(bed, take(ready, turn), CONNECTIONS);
             var written = new Written(superuser);
             var overHttp = new ArrayList<String>();

@@ -131,6 +131,42 @@ class AgreementTest {
     }
 
     @Test
+    void a_function_goes_once_from_one_party_to_the_other_within_the_term() {
+        var agreement = inForce();
+        delegate(agreement, FunctionCode.CA_ASSESS_S9, FIRST_DAY);
+        refused(AgreementRefusal.ALREADY_DELEGATED, () -> delegate(agreement, FunctionCode.CA_ASSESS_S9, FIRST_DAY));
+        refused(
+                AgreementRefusal.OUTSIDE_THE_TERM,
+                () -> delegate(agreement, FunctionCode.CA_ELIGIBILITY_S13, FIRST_DAY.minusDays(1)));
+        refused(
+                AgreementRefusal.OUTSIDE_THE_TERM,
+                () -> delegate(agreement, FunctionCode.CA_ELIGIBILITY_S13, LAST_DAY.plusDays(1)));
+        refused(AgreementRefusal.NOT_A_PARTY, () -> delegate(agreement, COUNCIL, new BodyCode("QZZ")));
+        refused(AgreementRefusal.NOT_A_PARTY, () -> delegate(agreement, new BodyCode("QZZ"), TRUST));
+        refused(AgreementRefusal.SAME_BODY_TWICE, () -> delegate(agreement, COUNCIL, COUNCIL));
+    }
+
+    @Test
+    void a_step_is_not_taken_ahead_of_its_day() {
+        refused(
+                AgreementRefusal.STEP_IN_THE_FUTURE,
+                () -> approved().take(new StepTaken.Signed(TODAY.plusDays(1)), TODAY, NOW));
+    }
+
+    @Test
+    void the_approval_of_the_second_body_approves_the_agreement_and_each_is_told() {
+        var agreement = consulted();
+        assertThat(agreement.take(new StepTaken.Approved(LocalDate.of(2026, 3, 2), COUNCIL, "CAB/12"), TODAY, NOW))
+                .singleElement()
+                .isInstanceOf(AgreementApproved.class);
+        assertThat(agreement.state()).isNotEqualTo(AgreementState.APPROVED);
+        assertThat(agreement.take(new StepTaken.Approved(LocalDate.of(2026, 3, 9), TRUST, "TB/3"), TODAY, NOW))
+                .hasSize(2)
+                .hasAtLeastOneElementOfType(AgreementStageChanged.class);
+        assertThat(agreement.state()).isEqualTo(AgreementState.APPROVED);
+    }
+
+    @Test
     void a_body_approves_once_and_only_a_party_does() {
         var agreement = consulted();
         agreement.take(new StepTaken.Approved(LocalDate.of(2026, 3, 2), COUNCIL, "CAB/12"), TODAY, NOW);
@@ -232,6 +268,15 @@ class AgreementTest {
 
     private static StepTaken notice(int months, boolean inWriting) {
         return new StepTaken.NoticeGiven(TODAY, COUNCIL, months, "outcomes not assured", inWriting);
+    }
+
+    private static void delegate(Agreement agreement, BodyCode from, BodyCode to) {
+        agreement.delegate(
+                new Proposal(FunctionCode.CA_ELIGIBILITY_S13, DelegationRoute.S75_REG8, from, to, FIRST_DAY),
+                AgreementTest::typeOf,
+                Set.of(),
+                TODAY,
+                NOW);
     }
 
     private static void delegate(Agreement agreement, FunctionCode function, LocalDate from) {

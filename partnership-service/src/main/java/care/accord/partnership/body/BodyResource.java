@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies as JSON. */
@@ -40,12 +42,15 @@ public class BodyResource {
 
     @GET
     @RolesAllowed({Role.PARTNERSHIP_MANAGER, Role.BOARD_MEMBER, Role.TEAM_MANAGER, Role.PRIVACY_OFFICER})
+    @Operation(summary = "The bodies, by name")
     public BodiesView list() {
         return new BodiesView(bodies.byName().stream().map(BodyView::from).toList());
     }
 
     @POST
     @RolesAllowed(Role.PARTNERSHIP_MANAGER)
+    @Operation(summary = "Register a body")
+    @APIResponseSchema(value = BodyView.class, responseCode = "201")
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid BodyRequest request) {
         var id = registerBody.register(

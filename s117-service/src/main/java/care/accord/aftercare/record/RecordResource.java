@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** A person's record as JSON. */
@@ -38,6 +39,7 @@ public class RecordResource {
     }
 
     @GET
+    @Operation(summary = "A person’s after-care record")
     public RecordView open(@PathParam("id") UUID personId) {
         return RecordView.from(openRecord.open(personId));
     }

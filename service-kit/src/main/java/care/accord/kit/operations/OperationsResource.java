@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Parked events as JSON. A service that reads events extends it with its own path: {@code /api/cases/operations}. */
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,6 +30,7 @@ public abstract class OperationsResource {
     @GET
     @Path("parked")
     @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "The events that wait to be settled")
     public List<ParkedEvent> parked() {
         return settleParked.list();
     }
@@ -36,6 +38,7 @@ public abstract class OperationsResource {
     @POST
     @Path("parked/{id}/retry")
     @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Try a parked event again")
     public void retry(@PathParam("id") UUID id) {
         settleParked.retry(id);
     }
@@ -44,6 +47,7 @@ public abstract class OperationsResource {
     @Path("parked/{id}/set-aside")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.OPERATOR)
+    @Operation(summary = "Give a parked event up, with the reason")
     public void setAside(@PathParam("id") UUID id, @NotNull @Valid SetAsideRequest request) {
         settleParked.setAside(id, request.why().strip());
     }

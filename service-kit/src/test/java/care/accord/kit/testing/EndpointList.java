@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndpointList {
 
-    private static final java.nio.file.Path COMMITTED = java.nio.file.Path.of("endpoints.txt");
-
     private EndpointList() {}
 
     /**
@@ -40,19 +37,11 @@ public final class EndpointList {
                 .toList();
     }
 
-    /**
-     * The committed list of the module whose tests run. With {@code -Daccord.write-endpoints} it is written first, so that a
-     * change of the endpoints shows as a change of the file.
-     */
+    /** The committed list of the module whose tests run, or with {@code -Daccord.write-endpoints} the declared one. */
     public static List<String> committed(List<String> declared) {
-        try {
-            if (System.getProperty("accord.write-endpoints") != null) {
-                Files.write(COMMITTED, declared);
-            }
-            return Files.readAllLines(COMMITTED);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Run this test with -Daccord.write-endpoints to write endpoints.txt", e);
-        }
+        return Committed.text("endpoints.txt", String.join("\n", declared) + "\n")
+                .lines()
+                .toList();
     }
 
     /** Its own and those that it inherits, as a service's operations pages do from the kit. */

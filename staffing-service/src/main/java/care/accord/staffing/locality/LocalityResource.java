@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Localities as JSON. */
@@ -48,6 +50,7 @@ public class LocalityResource {
         Role.PARTNERSHIP_MANAGER,
         Role.PRIVACY_OFFICER
     })
+    @Operation(summary = "The localities")
     public LocalitiesView list() {
         return new LocalitiesView(
                 localities.byName().stream().map(LocalityView::from).toList());
@@ -55,6 +58,8 @@ public class LocalityResource {
 
     @POST
     @RolesAllowed(Role.STAFFING_OFFICER)
+    @Operation(summary = "Register a locality")
+    @APIResponseSchema(value = LocalityView.class, responseCode = "201")
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid LocalityRequest request) {
         var id = registerLocality.register(

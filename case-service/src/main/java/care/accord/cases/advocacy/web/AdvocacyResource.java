@@ -34,6 +34,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The advocacy check of a case as JSON. */
@@ -62,14 +64,19 @@ public class AdvocacyResource {
     }
 
     @GET
+    @Operation(summary = "The advocacy check of a case")
+    @APIResponseSchema(CheckView.class)
     public Response get(@PathParam("episodeId") UUID episodeId) {
         return answer(read.read(who.own(), episodeId)
                 .check()
                 .orElseThrow(() -> new RefusedException(AccessRefusal.NOT_FOUND)));
     }
 
-    /** {@code If-Match: "0"} records the first check of a case. */
     @PUT
+    @Operation(
+            summary = "Record the advocacy check of a case, or change it",
+            description = "If-Match: \"0\" records the first check of a case.")
+    @APIResponseSchema(CheckView.class)
     public Response put(
             @PathParam("episodeId") UUID episodeId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

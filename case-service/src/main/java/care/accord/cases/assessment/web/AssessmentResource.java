@@ -1,7 +1,10 @@
 package care.accord.cases.assessment.web;
 
 import care.accord.cases.assessment.model.Answers;
+import care.accord.cases.assessment.model.AssessmentCancelled;
+import care.accord.cases.assessment.model.AssessmentCompleted;
 import care.accord.cases.assessment.model.AssessmentRefusal;
+import care.accord.cases.assessment.model.AssessmentRefused;
 import care.accord.cases.assessment.model.RecordFormat;
 import care.accord.cases.assessment.model.RecordRecipient;
 import care.accord.cases.assessment.model.RefusalByAdult;
@@ -44,6 +47,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Needs assessments as JSON. */
@@ -101,13 +106,18 @@ public class AssessmentResource {
     }
 
     @GET
+    @Operation(summary = "A needs assessment with its findings and what they still lack")
+    @APIResponseSchema(AssessmentView.class)
     public Response get(@PathParam("id") UUID id) {
         return whole(id);
     }
 
-    /** One section; its answers are a member of the whole document of findings. */
     @PUT
     @Path("/sections/{slug}")
+    @Operation(
+            summary = "Save the answers of one section",
+            description = "The answers of a section are a member of the whole document of findings.")
+    @APIResponseSchema(Answers.class)
     public Response putSection(
             @PathParam("id") UUID id,
             @PathParam("slug") String slug,
@@ -123,9 +133,10 @@ public class AssessmentResource {
                 .build();
     }
 
-    /** The whole document at once, for systems that hold it so. */
     @PUT
     @Path("/findings")
+    @Operation(summary = "Save all findings at once")
+    @APIResponseSchema(AssessmentView.Summary.class)
     public Response putFindings(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -136,10 +147,13 @@ public class AssessmentResource {
                 .build();
     }
 
-    /** Needs no body; If-Match may say which version was checked through. */
     @POST
     @Path("/completion")
     @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Complete the assessment; needs no body",
+            description = "If-Match may say which version was checked through.")
+    @APIResponseSchema(AssessmentCompleted.class)
     public Response complete(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) @Nullable String key,
@@ -158,6 +172,8 @@ public class AssessmentResource {
         Role.COUNCIL_SYSTEM,
         Role.TRUST_SYSTEM
     })
+    @Operation(summary = "Decide on eligibility")
+    @APIResponseSchema(value = EligibilityView.class, responseCode = "201")
     public Response decide(
             @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key, @Valid DecideRequest request) {
         var act = who.actFor(FunctionCode.CA_ELIGIBILITY_S13);
@@ -174,6 +190,8 @@ public class AssessmentResource {
 
     @POST
     @Path("/refusal")
+    @Operation(summary = "Record that the adult does not want the assessment")
+    @APIResponseSchema(AssessmentRefused.class)
     public Response refuse(
             @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key, @Valid RefuseRequest request) {
         return Response.ok(refuseAssessment.refuse(
@@ -183,6 +201,8 @@ public class AssessmentResource {
 
     @POST
     @Path("/cancellation")
+    @Operation(summary = "Cancel an assessment that should not have been begun")
+    @APIResponseSchema(AssessmentCancelled.class)
     public Response cancel(
             @PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key, @Valid CancelRequest request) {
         return Response.ok(cancelAssessment.cancel(assessing(), id, request.why(), IdempotencyKeys.required(key)))
@@ -191,6 +211,8 @@ public class AssessmentResource {
 
     @POST
     @Path("/copies")
+    @Operation(summary = "Record that someone was given the written record")
+    @APIResponseSchema(value = AssessmentView.CopyView.class, responseCode = "201")
     public Response give(@PathParam("id") UUID id, @HeaderParam(KEY) @Nullable String key, @Valid CopyRequest request) {
         var copy = giveWrittenRecord.give(assessing(), id, request.toGiving(), IdempotencyKeys.required(key));
         return Response.status(Response.Status.CREATED)

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** What follows the decision on eligibility, as JSON. */
@@ -34,9 +35,9 @@ public class FollowUpResource {
         this.who = who;
     }
 
-    /** Where nothing is eligible. */
     @POST
     @Path("/advice")
+    @Operation(summary = "Record the advice given where no need is eligible")
     public EligibilityFollowedUp advise(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -44,9 +45,9 @@ public class FollowUpResource {
         return follow(id, key, advice);
     }
 
-    /** Where needs are eligible. */
     @POST
     @Path("/next-steps")
+    @Operation(summary = "Record what happens next where needs are eligible")
     public EligibilityFollowedUp consider(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

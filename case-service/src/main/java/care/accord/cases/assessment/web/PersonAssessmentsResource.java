@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** A person's assessments as JSON, newest first. */
 @Path("/api/cases/people/{personId}/assessments")
@@ -44,6 +46,8 @@ public class PersonAssessmentsResource {
     }
 
     @GET
+    @Operation(summary = "A person’s assessments, newest first")
+    @APIResponseSchema(ListView.class)
     public Response list(
             @PathParam("personId") UUID personId,
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(10_000) int page) {

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The assessments of a case as JSON. */
@@ -40,9 +42,10 @@ public class StartResource {
         this.who = who;
     }
 
-    /** Needs no body. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Start the needs assessment of a case; needs no body")
+    @APIResponseSchema(value = StartedView.class, responseCode = "201")
     public Response start(
             @PathParam("episodeId") UUID episodeId, @HeaderParam("Idempotency-Key") @Nullable String key) {
         var act = who.actFor(FunctionCode.CA_ASSESS_S9);

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Cases and who has them, as JSON. */
@@ -39,6 +41,8 @@ public class EpisodeResource {
 
     @GET
     @RolesAllowed({Role.SOCIAL_WORKER, Role.SUPPORT_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.AMHP})
+    @Operation(summary = "A case and who has it")
+    @APIResponseSchema(EpisodeView.class)
     public Response one(@PathParam("id") UUID id) {
         var episode = readEpisode.read(who.own(), id);
         return Response.ok(EpisodeView.of(episode))
@@ -49,6 +53,8 @@ public class EpisodeResource {
     @PUT
     @Path("/allocation")
     @RolesAllowed(Role.TEAM_MANAGER)
+    @Operation(summary = "Give a case to a team and a worker of it")
+    @APIResponseSchema(EpisodeView.class)
     public Response allocate(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -36,6 +36,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** People as JSON. */
@@ -69,9 +71,12 @@ public class PersonResource {
         this.who = who;
     }
 
-    /** Finds people by names in any order, however spelt, and by numbers, birth date or the start of a postcode. */
     @GET
     @RolesAllowed({Role.SOCIAL_WORKER, Role.SUPPORT_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.AMHP})
+    @Operation(
+            summary =
+                    "Find people by names in any order, however spelt, and by numbers, birth date or the start of a postcode")
+    @APIResponseSchema(FoundView.class)
     public Response find(@QueryParam("q") @DefaultValue("") String typed, @QueryParam("after") @Nullable UUID after) {
         var found = findPeople.find(who.own(), typed, after);
         var answer =
@@ -83,6 +88,8 @@ public class PersonResource {
 
     @POST
     @RolesAllowed({Role.SOCIAL_WORKER, Role.SUPPORT_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.AMHP})
+    @Operation(summary = "Bring a person on record")
+    @APIResponseSchema(value = RegisteredView.class, responseCode = "201")
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid IdentityRequest request) {
         var id = registerPerson.register(who.own(), IdempotencyKeys.required(key), request.toIdentity());
@@ -103,6 +110,8 @@ public class PersonResource {
         Role.COUNCIL_SYSTEM,
         Role.TRUST_SYSTEM
     })
+    @Operation(summary = "A person and their cases")
+    @APIResponseSchema(PersonView.class)
     public Response one(@PathParam("id") UUID id) {
         return answer(who.own(), id);
     }
@@ -110,6 +119,8 @@ public class PersonResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Role.SOCIAL_WORKER, Role.SUPPORT_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.AMHP})
+    @Operation(summary = "Change who a person is; takes the whole identity")
+    @APIResponseSchema(PersonView.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -122,6 +133,8 @@ public class PersonResource {
     @PUT
     @Path("/{id}/sensitivity")
     @RolesAllowed(Role.PRIVACY_OFFICER)
+    @Operation(summary = "Say how far a person’s record is guarded")
+    @APIResponseSchema(SensitivityView.class)
     public Response guard(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -134,6 +147,8 @@ public class PersonResource {
     @GET
     @Path("/{id}/sensitivity")
     @RolesAllowed(Role.PRIVACY_OFFICER)
+    @Operation(summary = "How far a person’s record is guarded")
+    @APIResponseSchema(SensitivityView.class)
     public Response guarding(@PathParam("id") UUID id) {
         var guarding = guardPerson.read(who.own(), id);
         return Response.ok(new SensitivityView(id, guarding.sensitivity(), guarding.namedSubjects()))

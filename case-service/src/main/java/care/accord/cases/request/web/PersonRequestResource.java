@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked for one person, as JSON. */
@@ -46,6 +48,8 @@ public class PersonRequestResource {
     }
 
     @POST
+    @Operation(summary = "Record what is asked for a person")
+    @APIResponseSchema(value = RequestView.class, responseCode = "201")
     public Response record(
             @PathParam("id") UUID personId,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -28,6 +28,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Requests as JSON. */
@@ -50,12 +52,16 @@ public class RequestResource {
     }
 
     @GET
+    @Operation(summary = "A request and what became of it")
+    @APIResponseSchema(RequestView.class)
     public Response one(@PathParam("id") UUID id) {
         return answer(id);
     }
 
     @POST
     @Path("/outcome")
+    @Operation(summary = "Record what becomes of a request")
+    @APIResponseSchema(RequestView.class)
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

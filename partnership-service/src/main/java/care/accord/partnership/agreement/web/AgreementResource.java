@@ -33,6 +33,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Agreements as JSON. */
@@ -55,6 +57,7 @@ public class AgreementResource {
 
     @GET
     @RolesAllowed({Role.PARTNERSHIP_MANAGER, Role.BOARD_MEMBER, Role.TEAM_MANAGER, Role.PRIVACY_OFFICER})
+    @Operation(summary = "The agreements, the latest to start first")
     public AgreementsView list() {
         return new AgreementsView(register.agreements());
     }
@@ -62,12 +65,16 @@ public class AgreementResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.PARTNERSHIP_MANAGER, Role.BOARD_MEMBER, Role.TEAM_MANAGER, Role.PRIVACY_OFFICER})
+    @Operation(summary = "An agreement with its steps and delegated functions")
+    @APIResponseSchema(AgreementRegister.AgreementView.class)
     public Response one(@PathParam("id") UUID id) {
         return answer(Response.Status.OK, register.agreement(id));
     }
 
     @POST
     @RolesAllowed(Role.PARTNERSHIP_MANAGER)
+    @Operation(summary = "Draft an agreement between two bodies")
+    @APIResponseSchema(value = AgreementRegister.AgreementView.class, responseCode = "201")
     public Response draft(@HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DraftRequest request) {
         var id = draftAgreement.draft(who.own(), IdempotencyKeys.required(key), request.toDraft());
         return answer(Response.Status.CREATED, register.agreement(id));
@@ -76,6 +83,8 @@ public class AgreementResource {
     @POST
     @Path("/{id}/steps")
     @RolesAllowed({Role.PARTNERSHIP_MANAGER, Role.BOARD_MEMBER})
+    @Operation(summary = "Record a step of an agreement")
+    @APIResponseSchema(AgreementRegister.AgreementView.class)
     public Response take(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The schedule of delegated functions as JSON. */
@@ -53,6 +55,8 @@ public class DelegationResource {
 
     @POST
     @RolesAllowed(Role.PARTNERSHIP_MANAGER)
+    @Operation(summary = "Put a function on the schedule of an agreement")
+    @APIResponseSchema(AgreementRegister.AgreementView.class)
     public Response delegate(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -64,6 +68,8 @@ public class DelegationResource {
     @DELETE
     @Path("/{functionCode}")
     @RolesAllowed(Role.PARTNERSHIP_MANAGER)
+    @Operation(summary = "Take a function off the schedule at once")
+    @APIResponseSchema(AgreementRegister.AgreementView.class)
     public Response withdraw(
             @PathParam("id") UUID id,
             @PathParam("functionCode") FunctionCode function,

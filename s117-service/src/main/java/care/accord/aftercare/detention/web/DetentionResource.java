@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** An AMHP records a detention as JSON; the answer says what it opens and why. */
@@ -42,6 +44,8 @@ public class DetentionResource {
 
     @POST
     @RolesAllowed(Role.AMHP)
+    @Operation(summary = "Record a detention; the answer says what it opens and why")
+    @APIResponseSchema(value = RecordedView.class, responseCode = "201")
     public Response record(
             @PathParam("id") UUID personId,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -1,5 +1,6 @@
 package care.accord.aftercare.duty.web;
 
+import care.accord.aftercare.duty.Duties;
 import care.accord.aftercare.duty.StateDuty;
 import care.accord.contracts.Role;
 import care.accord.kit.request.IdempotencyKeys;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** An AMHP states their duty as JSON. */
@@ -38,6 +41,8 @@ public class DutyResource {
 
     @POST
     @RolesAllowed(Role.AMHP)
+    @Operation(summary = "State an AMHP’s duty, which opens the record for a time")
+    @APIResponseSchema(value = Duties.Duty.class, responseCode = "201")
     public Response state(
             @PathParam("id") UUID personId,
             @HeaderParam("Idempotency-Key") @Nullable String key,

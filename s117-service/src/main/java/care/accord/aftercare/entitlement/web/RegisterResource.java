@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The register as JSON, by cursor with links. */
@@ -57,6 +59,8 @@ public class RegisterResource {
     }
 
     @GET
+    @Operation(summary = "The register of after-care, newest first")
+    @APIResponseSchema(EntitlementLine[].class)
     public Response list(
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("legalStatus") @DefaultValue("") String legalStatus,

@@ -28,6 +28,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The team directory as JSON. */
@@ -59,6 +61,7 @@ public class TeamResource {
         Role.PARTNERSHIP_MANAGER,
         Role.PRIVACY_OFFICER
     })
+    @Operation(summary = "The teams, by name")
     public TeamsView list() {
         return new TeamsView(directory.teams());
     }
@@ -75,12 +78,16 @@ public class TeamResource {
         Role.PARTNERSHIP_MANAGER,
         Role.PRIVACY_OFFICER
     })
+    @Operation(summary = "A team and what it was before")
+    @APIResponseSchema(TeamDirectory.TeamView.class)
     public Response one(@PathParam("id") UUID id) {
         return answer(Response.Status.OK, id);
     }
 
     @POST
     @RolesAllowed(Role.STAFFING_OFFICER)
+    @Operation(summary = "Register a team")
+    @APIResponseSchema(value = TeamDirectory.TeamView.class, responseCode = "201")
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid TeamRequest request) {
         var id = registerTeam.register(who.own(), IdempotencyKeys.required(key), request.toTerms());
@@ -90,6 +97,8 @@ public class TeamResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Role.STAFFING_OFFICER)
+    @Operation(summary = "Make a team something else from a day on")
+    @APIResponseSchema(TeamDirectory.TeamView.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -31,6 +31,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Workers as JSON. Colleagues see them in the team directory; accounts and past teams are the staffing officer's. */
@@ -62,6 +64,8 @@ public class WorkerResource {
 
     @GET
     @RolesAllowed({Role.STAFFING_OFFICER, Role.PRIVACY_OFFICER})
+    @Operation(summary = "The workers, a hundred at a time")
+    @APIResponseSchema(WorkersView.class)
     public Response list(@QueryParam("after") @Nullable UUID after) {
         var found = register.after(after, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
@@ -77,12 +81,16 @@ public class WorkerResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.STAFFING_OFFICER, Role.PRIVACY_OFFICER})
+    @Operation(summary = "A worker and their teams")
+    @APIResponseSchema(WorkerRegister.WorkerView.class)
     public Response one(@PathParam("id") UUID id) {
         return answer(Response.Status.OK, id);
     }
 
     @POST
     @RolesAllowed(Role.STAFFING_OFFICER)
+    @Operation(summary = "Register a worker")
+    @APIResponseSchema(value = WorkerRegister.WorkerView.class, responseCode = "201")
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RegisterRequest request) {
         var details =
@@ -94,6 +102,8 @@ public class WorkerResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Role.STAFFING_OFFICER)
+    @Operation(summary = "Change a worker’s details, or make them active or inactive")
+    @APIResponseSchema(WorkerRegister.WorkerView.class)
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -107,6 +117,8 @@ public class WorkerResource {
     @PUT
     @Path("/{id}/membership")
     @RolesAllowed(Role.STAFFING_OFFICER)
+    @Operation(summary = "Put a worker into a team, or move them to another")
+    @APIResponseSchema(WorkerRegister.WorkerView.class)
     public Response join(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -118,6 +130,8 @@ public class WorkerResource {
     @DELETE
     @Path("/{id}/membership")
     @RolesAllowed(Role.STAFFING_OFFICER)
+    @Operation(summary = "Take a worker out of their team at once")
+    @APIResponseSchema(WorkerRegister.WorkerView.class)
     public Response leave(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         moveWorker.leave(who.own(), id, Versions.required(ifMatch));
         return answer(Response.Status.OK, id);

@@ -1,0 +1,6 @@
+package care.accord.partnership;
+
+import care.accord.kit.testing.DescribedApi;
+
+@PartnershipTest
+class OpenApiIT extends DescribedApi {}

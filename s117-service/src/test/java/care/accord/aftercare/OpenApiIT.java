@@ -1,0 +1,11 @@
+package care.accord.aftercare;
+
+import care.accord.kit.testing.Database;
+import care.accord.kit.testing.DescribedApi;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(value = Database.class, initArgs = @ResourceArg(name = "service", value = "aftercare"))
+class OpenApiIT extends DescribedApi {}

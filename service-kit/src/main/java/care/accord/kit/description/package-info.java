@@ -1,0 +1,5 @@
+/** How a service describes its API. */
+@NullMarked
+package care.accord.kit.description;
+
+import org.jspecify.annotations.NullMarked;

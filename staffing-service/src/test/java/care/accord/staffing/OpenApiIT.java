@@ -1,0 +1,6 @@
+package care.accord.staffing;
+
+import care.accord.kit.testing.DescribedApi;
+
+@StaffingTest
+class OpenApiIT extends DescribedApi {}

@@ -27,6 +27,11 @@ public class RefusedException extends RuntimeException {
         this.fields = List.copyOf(fields);
     }
 
+    /** The refusal of what one field says. */
+    public static RefusedException of(Refusal refusal, String pointer) {
+        return new RefusedException(refusal, List.of(new Field(pointer, refusal.sentence())));
+    }
+
     /** Adds a member to the problem, for what a program needs to go on (RFC 9457 extension member). */
     public RefusedException with(String name, @Nullable Object value) {
         if (value != null) {

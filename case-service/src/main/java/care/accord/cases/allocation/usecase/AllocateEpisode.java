@@ -124,24 +124,20 @@ public class AllocateEpisode {
     private Holding holding(UUID teamId, @Nullable UUID workerId) {
         var today = Clocks.today(clock);
         if (standing.team(teamId, today).isEmpty()) {
-            throw refused(AllocationRefusal.TEAM_UNKNOWN, "/teamId");
+            throw RefusedException.of(AllocationRefusal.TEAM_UNKNOWN, "/teamId");
         }
         if (workerId == null) {
             return new Holding(teamId, null, null);
         }
-        var worker =
-                standing.worker(workerId).orElseThrow(() -> refused(AllocationRefusal.WORKER_UNKNOWN, "/workerId"));
+        var worker = standing.worker(workerId)
+                .orElseThrow(() -> RefusedException.of(AllocationRefusal.WORKER_UNKNOWN, "/workerId"));
         if (!worker.active()) {
-            throw refused(AllocationRefusal.WORKER_HAS_LEFT, "/workerId");
+            throw RefusedException.of(AllocationRefusal.WORKER_HAS_LEFT, "/workerId");
         }
         if (standing.membersOf(teamId, today).stream()
                 .noneMatch(member -> member.id().equals(workerId))) {
-            throw refused(AllocationRefusal.WORKER_NOT_IN_TEAM, "/workerId");
+            throw RefusedException.of(AllocationRefusal.WORKER_NOT_IN_TEAM, "/workerId");
         }
         return new Holding(teamId, workerId, worker.subject());
-    }
-
-    private static RefusedException refused(AllocationRefusal refusal, String pointer) {
-        return new RefusedException(refusal, List.of(new RefusedException.Field(pointer, refusal.sentence())));
     }
 }

@@ -245,7 +245,7 @@ public class Assessment {
 
     private static void requirePast(LocalDate day, LocalDate today, AssessmentRefusal refusal, String pointer) {
         if (day.isAfter(today)) {
-            throw new RefusedException(refusal, List.of(new Field(pointer, refusal.sentence())));
+            throw RefusedException.of(refusal, pointer);
         }
     }
 

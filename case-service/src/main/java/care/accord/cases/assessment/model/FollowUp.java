@@ -1,12 +1,10 @@
 package care.accord.cases.assessment.model;
 
 import care.accord.kit.refusal.RefusedException;
-import care.accord.kit.refusal.RefusedException.Field;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 
 /** What the council has to do once eligibility is decided; which, depends on the decision. */
 public sealed interface FollowUp {
@@ -48,9 +46,7 @@ public sealed interface FollowUp {
             throw new RefusedException(AssessmentRefusal.FOLLOW_UP_DOES_NOT_FIT);
         }
         if (this instanceof Advice advice && advice.givenOn.isAfter(today)) {
-            throw new RefusedException(
-                    AssessmentRefusal.ADVICE_IN_THE_FUTURE,
-                    List.of(new Field("/givenOn", AssessmentRefusal.ADVICE_IN_THE_FUTURE.sentence())));
+            throw RefusedException.of(AssessmentRefusal.ADVICE_IN_THE_FUTURE, "/givenOn");
         }
     }
 }

@@ -63,9 +63,7 @@ public class FindPeople {
     public Found find(Act act, String typed, @Nullable UUID after) {
         var sought = Sought.parse(typed);
         if (typed.length() > Sought.LONGEST || !sought.isEnough()) {
-            throw new RefusedException(
-                    PersonRefusal.SEARCH_TOO_SHORT,
-                    List.of(new RefusedException.Field("/q", PersonRefusal.SEARCH_TOO_SHORT.sentence())));
+            throw RefusedException.of(PersonRefusal.SEARCH_TOO_SHORT, "/q");
         }
         var ranked = search.ranked(sought, act.actor());
         var from = after == null ? 0 : ranked.indexOf(after) + 1;

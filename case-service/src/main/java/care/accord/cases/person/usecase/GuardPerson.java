@@ -100,15 +100,10 @@ public class GuardPerson {
 
     private void refuseUnfit(Sensitivity sensitivity, Set<String> named) {
         if (sensitivity != Sensitivity.NORMAL && named.isEmpty()) {
-            throw new RefusedException(
-                    PersonRefusal.NOBODY_NAMED,
-                    List.of(new RefusedException.Field("/namedSubjects", PersonRefusal.NOBODY_NAMED.sentence())));
+            throw RefusedException.of(PersonRefusal.NOBODY_NAMED, "/namedSubjects");
         }
         if (named.stream().anyMatch(subject -> standing.worker(subject).isEmpty())) {
-            throw new RefusedException(
-                    PersonRefusal.NAMED_WORKER_UNKNOWN,
-                    List.of(new RefusedException.Field(
-                            "/namedSubjects", PersonRefusal.NAMED_WORKER_UNKNOWN.sentence())));
+            throw RefusedException.of(PersonRefusal.NAMED_WORKER_UNKNOWN, "/namedSubjects");
         }
     }
 

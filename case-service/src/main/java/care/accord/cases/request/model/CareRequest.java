@@ -102,10 +102,7 @@ public class CareRequest {
             throw new RefusedException(RequestRefusal.ALREADY_DECIDED);
         }
         if (decision.decidedOn().isBefore(receivedOn) || decision.decidedOn().isAfter(today)) {
-            throw new RefusedException(
-                    RequestRefusal.DECIDED_BEFORE_RECEIVED,
-                    java.util.List.of(new RefusedException.Field(
-                            "/decidedOn", RequestRefusal.DECIDED_BEFORE_RECEIVED.sentence())));
+            throw RefusedException.of(RequestRefusal.DECIDED_BEFORE_RECEIVED, "/decidedOn");
         }
         outcome = decision.outcome();
         outcomeReason = decision.reason();

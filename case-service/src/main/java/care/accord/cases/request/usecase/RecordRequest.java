@@ -26,7 +26,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -150,9 +149,7 @@ public class RecordRequest {
                     .orElse(null);
         }
         if (!actor.isIn(chosen)) {
-            throw new RefusedException(
-                    RequestRefusal.TEAM_NOT_YOURS,
-                    List.of(new RefusedException.Field("/teamId", RequestRefusal.TEAM_NOT_YOURS.sentence())));
+            throw RefusedException.of(RequestRefusal.TEAM_NOT_YOURS, "/teamId");
         }
         return chosen;
     }

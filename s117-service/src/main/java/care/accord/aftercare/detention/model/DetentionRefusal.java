@@ -2,7 +2,6 @@ package care.accord.aftercare.detention.model;
 
 import care.accord.kit.refusal.Refusal;
 import care.accord.kit.refusal.RefusedException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a detention cannot be recorded as it is stated. */
@@ -86,8 +85,6 @@ public enum DetentionRefusal implements Refusal {
 
     /** To be thrown, naming the field that it speaks of. */
     public RefusedException refused() {
-        return pointer == null
-                ? new RefusedException(this)
-                : new RefusedException(this, List.of(new RefusedException.Field(pointer, sentence)));
+        return pointer == null ? new RefusedException(this) : RefusedException.of(this, pointer);
     }
 }

@@ -39,7 +39,7 @@ public class RegisterBody {
     public UUID register(Act act, String key, Particulars particulars) {
         return keys.once(act.actor(), key, particulars, UUID.class, () -> {
             if (bodies.ofCode(particulars.code()).isPresent()) {
-                throw new RefusedException(BodyRefusal.BODY_CODE_TAKEN);
+                throw RefusedException.of(BodyRefusal.BODY_CODE_TAKEN, "/code");
             }
             var body = new Body(
                     UUID.randomUUID(), particulars.code(), particulars.name(), particulars.type(), clock.instant());

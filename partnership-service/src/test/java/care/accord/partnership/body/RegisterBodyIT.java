@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import care.accord.kit.testing.Race;
 import care.accord.partnership.AsBoardMember;
 import care.accord.partnership.AsPartnershipManager;
 import care.accord.partnership.PartnershipTest;
@@ -55,6 +56,18 @@ class RegisterBodyIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://accord.care/problems/body-code-taken"));
+    }
+
+    @Test
+    void _409_the_code_is_taken_at_the_same_moment() {
+        Race.lostTo(
+                        "insert into body (id, code, name, type, registered_at) values (gen_random_uuid(), 'RACED', 'Eastshire', 'COUNCIL', now())",
+                        () -> json().body("{\"code\":\"RACED\",\"name\":\"Eastshire again\",\"type\":\"COUNCIL\"}")
+                                .post("/api/partnership/bodies"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://accord.care/problems/body-code-taken"))
+                .body("errors.pointer", hasItem("/code"));
     }
 
     @Test

@@ -38,7 +38,7 @@ public class RegisterLocality {
     public UUID register(Act act, String key, Place place) {
         return keys.once(act.actor(), key, place, UUID.class, () -> {
             if (localities.ofCode(place.code()).isPresent()) {
-                throw new RefusedException(TeamRefusal.LOCALITY_CODE_TAKEN);
+                throw RefusedException.of(TeamRefusal.LOCALITY_CODE_TAKEN, "/code");
             }
             var locality = new Locality(UUID.randomUUID(), place.code(), place.name(), clock.instant());
             localities.persist(locality);

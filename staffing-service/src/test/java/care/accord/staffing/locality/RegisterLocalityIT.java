@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import care.accord.kit.testing.Race;
 import care.accord.staffing.AsSocialWorker;
 import care.accord.staffing.AsStaffingOfficer;
 import care.accord.staffing.StaffingTest;
@@ -64,6 +65,34 @@ class RegisterLocalityIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://accord.care/problems/locality-code-taken"));
+    }
+
+    @Test
+    @AsStaffingOfficer
+    void _409_the_code_is_taken_at_the_same_moment() {
+        Race.lostTo(
+                        "insert into locality (id, code, name, registered_at) values (gen_random_uuid(), 'RACED', 'North', now())",
+                        () -> json().body("{\"code\":\"RACED\",\"name\":\"North again\"}")
+                                .post("/api/staffing/localities"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://accord.care/problems/locality-code-taken"))
+                .body("errors.pointer", hasItem("/code"));
+    }
+
+    @Test
+    @AsStaffingOfficer
+    void _409_the_form_says_that_the_code_was_taken_at_the_same_moment() {
+        Race.lostTo(
+                        "insert into locality (id, code, name, registered_at) values (gen_random_uuid(), 'RACED-BY-FORM', 'North', now())",
+                        () -> form().formParam("_key", "locality-raced")
+                                .formParam("name", "North again")
+                                .formParam("code", "RACED-BY-FORM")
+                                .post("/staffing/localities"))
+                .then()
+                .statusCode(409)
+                .body(containsString("There is already a locality with that code."))
+                .body(containsString("value=\"RACED-BY-FORM\""));
     }
 
     @Test

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.startsWith;
 import care.accord.cases.AsWren;
 import care.accord.cases.CaseFixture.Teams;
 import care.accord.cases.CaseTest;
+import care.accord.kit.testing.Race;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,19 @@ class RecordRequestIT {
     void _201_a_second_request_joins_the_case_that_is_open() {
         var first = episodeOf(request(person));
         assertThat(episodeOf(request(person))).isEqualTo(first);
+    }
+
+    @Test
+    void _201_a_request_of_the_same_moment_joins_the_case_that_the_other_opened() {
+        var opened = UUID.randomUUID().toString();
+        Race.lostTo(
+                        """
+                        insert into case_episode (id, version, person_id, state, opened_at)
+                        values ('%s', 0, '%s', 'OPEN_REQUEST', now())""".formatted(opened, person),
+                        () -> json().body(requestJson()).post("/api/cases/people/" + person + "/requests"))
+                .then()
+                .statusCode(201)
+                .body("episodeId", equalTo(opened));
     }
 
     @Test

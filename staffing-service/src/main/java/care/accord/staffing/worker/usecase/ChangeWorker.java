@@ -42,7 +42,7 @@ public class ChangeWorker {
         if (workers.ofSubject(details.subject())
                 .filter(other -> other != worker)
                 .isPresent()) {
-            throw new RefusedException(WorkerRefusal.SUBJECT_TAKEN);
+            throw RefusedException.of(WorkerRefusal.SUBJECT_TAKEN, "/subject");
         }
         var changed = changedFields(worker.details(), details, worker.active() != active);
         worker.change(details, active, Clocks.today(clock), clock.instant()).forEach(event -> ledger.add(act, event));

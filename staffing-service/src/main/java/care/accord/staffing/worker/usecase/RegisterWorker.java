@@ -38,7 +38,7 @@ public class RegisterWorker {
     public UUID register(Act act, String key, WorkerDetails details) {
         return keys.once(act.actor(), key, details, UUID.class, () -> {
             if (workers.ofSubject(details.subject()).isPresent()) {
-                throw new RefusedException(WorkerRefusal.SUBJECT_TAKEN);
+                throw RefusedException.of(WorkerRefusal.SUBJECT_TAKEN, "/subject");
             }
             var worker = new Worker(UUID.randomUUID(), details, clock.instant());
             workers.persist(worker);

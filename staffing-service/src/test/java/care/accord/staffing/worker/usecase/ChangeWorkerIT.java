@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import care.accord.kit.testing.Race;
 import care.accord.staffing.AsStaffingOfficer;
 import care.accord.staffing.StaffingTest;
 import io.restassured.http.ContentType;
@@ -79,6 +80,31 @@ class ChangeWorkerIT {
                 .then()
                 .statusCode(412)
                 .body("changes[0].fields", contains("role", "subject"));
+    }
+
+    @Test
+    void _409_the_account_is_given_to_another_worker_at_the_same_moment() {
+        var id = worker();
+        var subject = UUID.randomUUID().toString();
+        Race.lostTo(
+                        "update worker set subject = '%s' where id = '%s'".formatted(subject, worker()),
+                        () -> change(id, "\"0\"", changed(subject, true)))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://accord.care/problems/subject-taken"))
+                .body("errors.pointer", contains("/subject"));
+    }
+
+    @Test
+    void _412_someone_else_changes_the_worker_at_the_same_moment() {
+        var id = worker();
+        Race.lostTo("""
+                        update worker set version = 1 where id = '%1$s';
+                        insert into revision (record_id, version, changed_at, changed_by, fields)
+                        values ('%1$s', 1, now(), 'Rowan Hale', '{role}')""".formatted(id), () -> change(id, "\"0\"", changed(id, true)))
+                .then()
+                .statusCode(412)
+                .body("changes[0].fields", contains("role"));
     }
 
     private static String changed(String subject, boolean active) {

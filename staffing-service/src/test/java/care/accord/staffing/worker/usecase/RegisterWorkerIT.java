@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import care.accord.kit.testing.Race;
 import care.accord.staffing.AsSocialWorker;
 import care.accord.staffing.AsStaffingOfficer;
 import care.accord.staffing.StaffingTest;
@@ -80,6 +81,20 @@ class RegisterWorkerIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("https://accord.care/problems/subject-taken"));
+    }
+
+    @Test
+    void _409_the_account_is_given_to_another_worker_at_the_same_moment() {
+        var subject = UUID.randomUUID().toString();
+        Race.lostTo(
+                        """
+                        insert into worker (id, version, display_name, role, body, subject, active, changed_at)
+                        values (gen_random_uuid(), 0, 'Rowan Hale', 'SOCIAL_WORKER', '998', '%s', true, now())""".formatted(subject),
+                        () -> json().body(workerJson(subject)).post("/api/staffing/workers"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://accord.care/problems/subject-taken"))
+                .body("errors.pointer", hasItem("/subject"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import jakarta.persistence.Tuple;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,14 @@ public class Sections {
             int assessmentVersion,
             String savedByName,
             Instant savedAt) {}
+
+    /** Those that were saved after that version of the assessment, the first to be saved first. */
+    public static List<Saved> after(int assessmentVersion, Collection<Saved> sections) {
+        return sections.stream()
+                .filter(saved -> saved.assessmentVersion() > assessmentVersion)
+                .sorted(Comparator.comparing(Saved::assessmentVersion).thenComparing(Saved::section))
+                .toList();
+    }
 
     public Map<Section, Saved> of(UUID assessmentId) {
         var saved = new EnumMap<Section, Saved>(Section.class);

@@ -15,7 +15,6 @@ import care.accord.kit.request.Versions.Change;
 import care.accord.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -69,9 +68,7 @@ class AccessibleAssessments {
     }
 
     private List<Change> changesSince(UUID id, int version) {
-        return sections.of(id).values().stream()
-                .filter(saved -> saved.assessmentVersion() > version)
-                .sorted(Comparator.comparing(Sections.Saved::assessmentVersion).thenComparing(Sections.Saved::section))
+        return Sections.after(version, sections.of(id).values()).stream()
                 .map(saved -> new Change(
                         saved.assessmentVersion(),
                         saved.savedAt(),

@@ -4,6 +4,7 @@ import care.accord.cases.assessment.model.Answers;
 import care.accord.cases.assessment.model.AssessmentRefusal;
 import care.accord.cases.assessment.model.RefusalByAdult;
 import care.accord.cases.assessment.model.Section;
+import care.accord.cases.assessment.store.Sections;
 import care.accord.cases.assessment.usecase.AssessmentFile;
 import care.accord.cases.assessment.usecase.CancelAssessment;
 import care.accord.cases.assessment.usecase.CompleteAssessment;
@@ -16,6 +17,7 @@ import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.IdempotencyKeys;
+import care.accord.kit.request.RequestRefusal;
 import care.accord.kit.request.Versions;
 import care.accord.kit.time.Clocks;
 import care.accord.web.form.Form;
@@ -79,7 +81,8 @@ public class AssessmentPages {
     record tasks(Head head, List<Task> sections, TaskStatus check, long left) implements TemplateInstance {}
 
     /** templates/AssessmentPages/check.html. */
-    record check(Head head, Form form, List<Part> parts, List<Lack> lacks) implements TemplateInstance {}
+    record check(Head head, Form form, List<Part> parts, List<Lack> lacks, List<Sections.Saved> changes)
+            implements TemplateInstance {}
 
     /** templates/AssessmentPages/refusal.html. */
     record refusal(Head head, Form form, List<Option> yesOrNo) implements TemplateInstance {}
@@ -117,7 +120,7 @@ public class AssessmentPages {
         return file.assessment().state().isOpen()
                 ? Answer.page(
                         200,
-                        checkPage(file, Form.blank().atVersion(file.assessment().version())))
+                        checkPage(file, Form.blank().atVersion(file.assessment().version()), List.of()))
                 : Answer.seeOther(Addresses.assessment(id));
     }
 
@@ -125,15 +128,16 @@ public class AssessmentPages {
     @Path("/completion")
     public Response complete(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.of(fields);
+        var checked = Versions.required(form.value(Form.VERSION));
         try {
             completeAssessment.complete(
-                    who.actFor(FunctionCode.CA_ASSESS_S9),
-                    id,
-                    Versions.required(form.value(Form.VERSION)),
-                    IdempotencyKeys.required(form.key()));
+                    who.actFor(FunctionCode.CA_ASSESS_S9), id, checked, IdempotencyKeys.required(form.key()));
         } catch (RefusedException e) {
             if (e.refusal() == AssessmentRefusal.INCOMPLETE) {
-                return Answer.page(422, checkPage(read(id), form));
+                return Answer.page(422, checkPage(read(id), form, List.of()));
+            }
+            if (e.refusal() == RequestRefusal.CHANGED_MEANWHILE) {
+                return changedMeanwhile(id, form, checked);
             }
             throw e;
         }
@@ -215,6 +219,14 @@ public class AssessmentPages {
         return Answer.seeOther(Addresses.assessment(id));
     }
 
+    private Response changedMeanwhile(UUID id, Form form, int checked) {
+        var file = read(id);
+        form.atVersion(file.assessment().version());
+        return Answer.page(
+                412,
+                checkPage(file, form, Sections.after(checked, file.sections().values())));
+    }
+
     private AssessmentFile read(UUID id) {
         return readAssessment.read(who.own(), id, ReadAssessment.READ);
     }
@@ -239,7 +251,7 @@ public class AssessmentPages {
         return file.gapsIn(section).isEmpty() ? TaskStatus.COMPLETED : TaskStatus.IN_PROGRESS;
     }
 
-    private TemplateInstance checkPage(AssessmentFile file, Form form) {
+    private TemplateInstance checkPage(AssessmentFile file, Form form, List<Sections.Saved> changes) {
         var id = file.assessment().id();
         var lacks = file.gaps().stream()
                 .map(gap -> new Lack(
@@ -247,7 +259,7 @@ public class AssessmentPages {
                         gap.section().title(),
                         gap.detail()))
                 .toList();
-        return new check(headOf(file), form, partsOf(file), lacks);
+        return new check(headOf(file), form, partsOf(file), lacks, changes);
     }
 
     static List<Part> partsOf(AssessmentFile file) {

@@ -103,6 +103,22 @@ class SectionPagesIT {
     }
 
     @Test
+    void _412_who_completes_over_someone_elses_save_sees_what_changed_and_can_complete_then() {
+        var written = AssessmentFixture.written();
+        var wishes = written.page() + "/wishes";
+        var completion = written.page() + "/completion";
+        var mine = open(written.page() + "/check");
+        next(send(open(wishes), wishes, Map.of("prevention", "Theirs")));
+
+        var conflict = page(send(mine, completion, Map.of()), 412);
+
+        assertThat(conflict.select(".govuk-notification-banner li").text())
+                .startsWith(Section.WISHES.title() + ": saved by Wren Ashby");
+        assertThat(conflict.select(".govuk-notification-banner a").attr("href")).isEqualTo("#wishes");
+        next(send(conflict, completion, Map.of()));
+    }
+
+    @Test
     void _404_no_such_section() {
         given().get(AssessmentFixture.started().page() + "/money").then().statusCode(404);
     }

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,6 +50,16 @@ public abstract class DescribedApi {
                         .map(RecordComponent::getName)
                         .filter(member -> !member.equals("extensions"))
                         .collect(toSet()));
+    }
+
+    @Test
+    void operators_settle_what_could_not_be_taken_in_wherever_events_are_read() {
+        var reads = ConfigProvider.getConfig()
+                .getOptionalValue("mp.messaging.incoming.others.topics", String.class)
+                .isPresent();
+        assertThat(description().getMap("paths").keySet().stream()
+                        .anyMatch(path -> path.toString().endsWith("/operations/parked")))
+                .isEqualTo(reads);
     }
 
     private static List<Map<String, Object>> operations() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.kit.testing.Database;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(SampleService.class)
 @WithTestResource(Database.class)
 class BodyLimitIT {
 

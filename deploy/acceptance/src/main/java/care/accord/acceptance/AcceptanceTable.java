@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  */
 public final class AcceptanceTable {
 
-    private static final Pattern SHOWS = Pattern.compile("@Shows\\(\\s*\\{?([^)}]*)}?\\s*\\)");
+    /** At the start of a line: what a comment says about the annotation claims nothing. */
+    private static final Pattern SHOWS = Pattern.compile("(?m)^\\s*@Shows\\(\\s*\\{?([^)}]*)}?\\s*\\)");
+
     private static final Pattern ID = Pattern.compile("\"([A-Z][A-Z0-9-]*)\"");
 
     private AcceptanceTable() {}

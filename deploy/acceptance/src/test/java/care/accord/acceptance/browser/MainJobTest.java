@@ -4,11 +4,8 @@ import static care.accord.acceptance.suite.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.acceptance.suite.Accord;
-import care.accord.acceptance.suite.Casework;
 import care.accord.acceptance.suite.Names;
 import care.accord.acceptance.suite.WithAccord;
-import care.accord.acceptance.suite.Worker;
-import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,8 +26,9 @@ class MainJobTest {
             job.fillsInEverySection();
             job.completesAndDecides();
             job.printsTheWrittenRecord();
-            allocates(linden, job);
-            recordsADetention(hazel, job);
+            var colleagues = new Colleagues(job);
+            colleagues.allocate(linden);
+            colleagues.recordADetention(hazel);
             eventually(() -> {
                 wren.go(job.person());
                 assertThat(wren.text()).contains("Section 117 after-care");
@@ -67,51 +65,6 @@ class MainJobTest {
         assertThat(wren.typed("assessedOn-day")).isEqualTo("99");
         wren.look("a section carried on from a draft");
         wren.press("Discard the draft");
-    }
-
-    private static void allocates(Window linden, MainJob job) {
-        linden.signIn(Worker.LINDEN, job.person());
-        linden.look("person, as the manager sees them");
-        linden.follow("Re-allocate the case");
-        linden.look("allocation");
-        linden.page()
-                .locator("select[name=holder]")
-                .selectOption(new SelectOption().setLabel(labelOf(linden, "Sage Holt")));
-        linden.press("Allocate");
-        linden.look("person, allocated to another worker");
-        assertThat(linden.text()).contains("Sage Holt");
-    }
-
-    private static String labelOf(Window window, String worker) {
-        return window.page().locator("select[name=holder] option").allTextContents().stream()
-                .filter(label -> label.contains(worker))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(worker + " cannot be chosen"));
-    }
-
-    private static void recordsADetention(Window hazel, MainJob job) {
-        var record = job.person().replace("/cases/", "/aftercare/");
-        hazel.signIn(Worker.HAZEL, "/aftercare/people");
-        hazel.look("after-care: find");
-        hazel.type("q", job.familyName());
-        hazel.press("Find");
-        hazel.look("after-care: found");
-        hazel.go(record + "/duty");
-        hazel.look("AMHP duty");
-        hazel.type("reason", "Mental Health Act assessment asked for by the crisis team");
-        hazel.press("Open the record");
-        hazel.look("after-care record");
-        hazel.go(record + "/detentions/new");
-        hazel.look("detention");
-        hazel.press("Continue");
-        hazel.look("detention with errors");
-        hazel.select("legalStatus", "03");
-        hazel.date("detainedOn", Casework.today());
-        hazel.type("hospitalName", "Northshire Hospital");
-        hazel.press("Continue");
-        hazel.look("detention: check your answers");
-        hazel.press("Record the detention");
-        hazel.look("detention recorded");
-        assertThat(hazel.text()).contains("MHA 1983");
+        wren.follow("Back");
     }
 }

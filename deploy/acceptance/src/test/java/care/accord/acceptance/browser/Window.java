@@ -1,5 +1,7 @@
 package care.accord.acceptance.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Worker;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -14,7 +16,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One person's browser window. What a person would look for by its words is found by its words; each page and state that
@@ -22,55 +25,78 @@ import java.util.TreeSet;
  */
 final class Window implements AutoCloseable {
 
+    /** What Chromium says about every answer that is not a success, such as a form that comes back. */
+    private static final Pattern EXPECTED = Pattern.compile("status of (4..|503)");
+
     private final Accord accord;
     private final BrowserContext context;
     private final Page page;
+    private final Hands hands;
     private final boolean scripts;
+    private final boolean axe;
     private final List<String> findings = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-    private final TreeSet<String> looked = new TreeSet<>();
+    private int status;
 
-    private Window(Accord accord, BrowserContext context, boolean scripts) {
+    private Window(Accord accord, BrowserContext context, Function<Page, Hands> hands, boolean scripts, boolean axe) {
         this.accord = accord;
         this.context = context;
         this.scripts = scripts;
+        this.axe = axe;
         page = context.newPage();
+        this.hands = hands.apply(page);
         page.setDefaultTimeout(15_000);
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest()) {
+                status = response.status();
+            }
+        });
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            if (message.type().equals("error")
+                    && !EXPECTED.matcher(message.text()).find()) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
     }
 
     static Window open(Chromium chromium, Accord accord) {
-        return open(chromium, accord, true);
+        return new Window(accord, context(chromium, accord, true), page -> new Mouse(), true, true);
     }
 
     /** A window in which scripts do not run. */
     static Window withoutScripts(Chromium chromium, Accord accord) {
-        return open(chromium, accord, false);
+        return new Window(accord, context(chromium, accord, false), page -> new Mouse(), false, false);
     }
 
-    private static Window open(Chromium chromium, Accord accord, boolean scripts) {
-        var options = new NewContextOptions()
-                .setBaseURL(accord.address().toString())
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London")
-                .setJavaScriptEnabled(scripts);
-        return new Window(accord, chromium.browser().newContext(options), scripts);
+    /** A window without a mouse. */
+    static Window byKeyboard(Chromium chromium, Accord accord) {
+        return new Window(accord, context(chromium, accord, true), Keyboard::new, true, false);
+    }
+
+    private static BrowserContext context(Chromium chromium, Accord accord, boolean scripts) {
+        return chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setBaseURL(accord.address().toString())
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London")
+                        .setJavaScriptEnabled(scripts));
     }
 
     Page page() {
         return page;
     }
 
+    /** The status of the last page. */
+    int status() {
+        return status;
+    }
+
     /** Goes to an address, and through Keycloak's sign-in form when that is in between. */
     void signIn(Worker worker, String path) {
         page.navigate(path);
-        page.locator("#username").fill(worker.username());
-        page.locator("#password").fill(worker.username());
-        page.locator("#kc-login").click();
+        hands.type(page.locator("#username"), worker.username());
+        hands.type(page.locator("#password"), worker.username());
+        hands.press(page.locator("#kc-login"));
         page.waitForURL(url -> url.startsWith(accord.address().toString()));
     }
 
@@ -79,18 +105,19 @@ final class Window implements AutoCloseable {
     }
 
     void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        hands.press(page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)));
     }
 
     /** Follows the first link that has these words, whether it looks like a link or like a button. */
     void follow(String link) {
-        page.locator("a", new Page.LocatorOptions().setHasText(link)).first().click();
+        hands.press(
+                page.locator("a", new Page.LocatorOptions().setHasText(link)).first());
     }
 
     /** Types into the field of this name, in place of what is there. */
     void type(String field, String text) {
-        named(field).fill(text);
+        hands.type(named(field), text);
     }
 
     /** Types into a field and goes on to the next; answers when the server has kept the draft. */
@@ -103,11 +130,11 @@ final class Window implements AutoCloseable {
 
     /** Ticks or selects one answer of the field of this name. */
     void choose(String field, String value) {
-        page.locator("input[name='%s'][value='%s']".formatted(field, value)).check();
+        hands.choose(page.locator("input[name='%s'][value='%s']".formatted(field, value)));
     }
 
     void select(String field, String value) {
-        named(field).selectOption(value);
+        hands.select(named(field), value);
     }
 
     /** A day, into its three boxes. */
@@ -138,14 +165,39 @@ final class Window implements AutoCloseable {
         return page.locator("[name='%s']:not([type=hidden])".formatted(field)).first();
     }
 
+    boolean hasFocus(Locator element) {
+        return (Boolean) element.evaluate("element => element === document.activeElement");
+    }
+
+    /** A refused page says so in its title, lists what to do, and leads from each item to its field. */
+    void expectErrors(String state) {
+        assertThat(page.title()).as(state).startsWith("Error: ");
+        var items = page.locator(".govuk-error-summary__list a");
+        assertThat(items.count()).as(state).isPositive();
+        for (var item : items.all()) {
+            assertThat(fieldOf(item).count())
+                    .as(state + ": " + item.getAttribute("href"))
+                    .isOne();
+        }
+        if (scripts) {
+            assertThat(hasFocus(page.locator(".govuk-error-summary"))).as(state).isTrue();
+            hands.press(items.first());
+            assertThat(hasFocus(fieldOf(items.first()))).as(state).isTrue();
+        }
+    }
+
+    private Locator fieldOf(Locator item) {
+        return page.locator("[id='%s']".formatted(item.getAttribute("href").substring(1)));
+    }
+
     /** Looks at the page as it is now, with axe, and remembers what is wrong under the state's name. */
     void look(String state) {
-        looked.add(state);
-        if (!scripts) {
+        if (!axe) {
             return;
         }
+        // There are no frames: nothing has to be put together in a page of its own, which takes longer than axe itself.
         new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .map(violation -> describe(state, violation))
                         .forEach(findings::add);
     }

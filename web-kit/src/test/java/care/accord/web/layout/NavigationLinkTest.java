@@ -5,6 +5,7 @@ import static care.accord.web.layout.NavigationLink.AGREEMENTS;
 import static care.accord.web.layout.NavigationLink.MY_WORK;
 import static care.accord.web.layout.NavigationLink.OPERATIONS;
 import static care.accord.web.layout.NavigationLink.PEOPLE;
+import static care.accord.web.layout.NavigationLink.TEAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
@@ -17,6 +18,8 @@ class NavigationLinkTest {
         assertThat(NavigationLink.under("/cases/people/7")).isEqualTo(PEOPLE);
         assertThat(NavigationLink.under("/cases/assessments/7")).isEqualTo(MY_WORK);
         assertThat(NavigationLink.under("/cases")).isEqualTo(MY_WORK);
+        assertThat(NavigationLink.under("/cases/operations/parked/7/set-aside")).isEqualTo(OPERATIONS);
+        assertThat(NavigationLink.under("/staffing/workers/7")).isEqualTo(TEAMS);
         assertThat(NavigationLink.under("/casesx")).isNull();
         assertThat(NavigationLink.under("/")).isNull();
     }

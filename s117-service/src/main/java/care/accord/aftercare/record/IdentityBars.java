@@ -63,8 +63,8 @@ public class IdentityBars {
 
     private IdentityBar.Allocation shown(Allocation allocation) {
         var team = standing.team(allocation.teamId(), Clocks.today(clock));
-        return new IdentityBar.Allocation(
-                team.map(known -> known.body().value()).orElse("Team not yet received"),
+        return IdentityBar.Allocation.of(
+                team.map(known -> standing.nameOf(known.body())).orElse("Team not yet received"),
                 Optional.ofNullable(allocation.worker())
                         .flatMap(standing::worker)
                         .map(Standing.Worker::name)

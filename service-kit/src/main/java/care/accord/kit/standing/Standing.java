@@ -59,6 +59,14 @@ public class Standing {
                          order by from_on desc limit 1""", teamId, on).findFirst();
     }
 
+    /** What a body is called; its code while its name was not heard. */
+    public String nameOf(BodyCode body) {
+        return stream("select name from known_body where body = :it", body.value())
+                .map(row -> row.get("name", String.class))
+                .findFirst()
+                .orElse(body.value());
+    }
+
     /** The active workers of a team on that day, by name. */
     public List<Worker> membersOf(UUID teamId, LocalDate on) {
         return tuples("""

@@ -34,9 +34,20 @@ public record IdentityBar(
     /** A number by which another system knows the person, such as "LAS" and "123456". */
     public record LocalId(String system, String value) {}
 
-    /** Who has the case for one of the bodies, as far as it is known here. */
-    public record Allocation(
-            String body, @Nullable String worker, @Nullable String team) {}
+    /** Who has the case, as far as it is known here. */
+    public record Allocation(String label, String holder) {
+
+        /** For one of the bodies: the worker if there is one, and the team. */
+        public static Allocation of(String body, @Nullable String worker, @Nullable String team) {
+            var whose = worker == null ? "Not allocated" : worker;
+            return new Allocation(body, team == null ? whose : whose + ", " + team);
+        }
+
+        /** The team alone, for those who may not see who in it has the case. */
+        public static Allocation ofTeam(String team) {
+            return new Allocation("Team", team);
+        }
+    }
 
     /** Where facts on the bar come from, and when they were last heard. */
     public record Source(String name, Instant asOf) {}

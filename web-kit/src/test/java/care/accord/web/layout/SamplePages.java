@@ -104,8 +104,8 @@ class SamplePages {
                 true,
                 true,
                 List.of(
-                        new IdentityBar.Allocation("Council", "Wren Ashby", "AMHT North"),
-                        new IdentityBar.Allocation("Trust", null, "AMHT North")),
+                        IdentityBar.Allocation.of("Council", "Wren Ashby", "AMHT North"),
+                        IdentityBar.Allocation.of("Trust", null, "AMHT North")),
                 List.of(new IdentityBar.Source("Accord", NOW), new IdentityBar.Source("Carenotes", NOW)));
     }
 

@@ -3,6 +3,7 @@ package care.accord.cases.person.web;
 import care.accord.cases.episode.model.CaseEpisode;
 import care.accord.cases.episode.store.Episodes;
 import care.accord.cases.person.model.BirthDate;
+import care.accord.cases.person.model.LocalIdentifier;
 import care.accord.cases.person.usecase.ReadPerson;
 import care.accord.contracts.Sensitivity;
 import care.accord.kit.standing.Standing;
@@ -41,7 +42,7 @@ public class IdentityBars {
                 person,
                 "/cases/people/" + personId,
                 identity.identifiers().stream()
-                        .map(id -> new IdentityBar.LocalId(id.source(), id.value()))
+                        .map(id -> new IdentityBar.LocalId(LocalIdentifier.nameOf(id.source()), id.value()))
                         .toList(),
                 allocations(personId, true));
     }
@@ -102,7 +103,9 @@ public class IdentityBars {
         var subject = withWorker ? episode.workerSubject() : null;
         var worker = subject == null ? null : standing.worker(subject).orElse(null);
         return standing.team(teamId, Clocks.today(clock))
-                .map(team -> new IdentityBar.Allocation(
-                        worker == null ? "Team" : "Allocated", worker == null ? null : worker.name(), team.name()));
+                .map(team -> withWorker
+                        ? IdentityBar.Allocation.of(
+                                standing.nameOf(team.body()), worker == null ? null : worker.name(), team.name())
+                        : IdentityBar.Allocation.ofTeam(team.name()));
     }
 }

@@ -28,7 +28,7 @@ final class IdentityForm {
     /** The field and the label for the number of each system. */
     static List<Option> fieldsOf(List<String> sources) {
         return sources.stream()
-                .map(source -> Option.of(IDENTIFIER + source, source + " number (optional)"))
+                .map(source -> Option.of(IDENTIFIER + source, LocalIdentifier.nameOf(source) + " number (optional)"))
                 .toList();
     }
 
@@ -165,7 +165,7 @@ final class IdentityForm {
                     .forEach(identifiers::add);
         }
         for (var source : sources) {
-            form.text(IDENTIFIER + source, source + " number", Identity.LONGEST_IDENTIFIER)
+            form.text(IDENTIFIER + source, LocalIdentifier.nameOf(source) + " number", Identity.LONGEST_IDENTIFIER)
                     .asOptional()
                     .ifPresent(value -> identifiers.add(new LocalIdentifier(source, value)));
         }
@@ -211,7 +211,7 @@ final class IdentityForm {
                 String.join(
                         ", ",
                         identity.identifiers().stream()
-                                .map(id -> id.source() + " " + id.value())
+                                .map(id -> LocalIdentifier.nameOf(id.source()) + " " + id.value())
                                 .toList());
             case "address" -> identity.address();
             case "postcode" -> identity.postcode();

@@ -74,7 +74,7 @@ public class HomePages {
         return new home(
                 List.of("Person", "Where the case stands", "Opened", "Worker"),
                 List.of(
-                        cases("My work", "No case is allocated to you.", mine, manages),
+                        cases("My cases", "No case is allocated to you.", mine, manages),
                         cases("Unallocated in my teams", "Every case has a worker.", unallocated, manages),
                         cases("My teams’ work", "Your teams have no allocated cases.", ofMyTeams, manages)),
                 Stream.concat(

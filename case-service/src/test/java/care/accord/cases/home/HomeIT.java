@@ -42,7 +42,7 @@ class HomeIT {
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("My work ("),
+                        containsString("My cases ("),
                         containsString("Unallocated in my teams"),
                         containsString("Recently opened"),
                         containsString(unallocated),

@@ -25,14 +25,15 @@
  * <ul>
  *   <li>Fields, all with {@code form name}: {@code textInput label: hint type width prefix suffix autocomplete inputmode spellcheck
  *       labelSize heading}, {@code textArea label: hint rows}, {@code dateInput legend: hint birth}, {@code radios legend options:
- *       hint inline small legendSize heading}, {@code checkboxes legend options: hint}, {@code checkbox label: hint}, {@code
- *       select label options: hint empty}. {@code heading=true} makes the label the page's h1, for one question a page.
+ *       hint inline small legendSize heading}, {@code checkboxes legend options: hint}, {@code checkbox label: hint of} (of what, for
+ *       those who do not see what stands around), {@code select label options: hint empty}. {@code heading=true} makes the label the
+ *       page's h1, for one question a page.
  *   <li>Around them: {@code postForm form action: draftUrl} (with the hidden key and version), {@code formKeys form} for a form of
  *       your own, {@code errorSummary form}, {@code submit text: style name value}, {@code buttonLink text href: style} (styles are
  *       {@code secondary} and {@code warning}).
- *   <li>Records: {@code identityBar bar}, {@code summaryList} with {@code summaryRow key value: href action of} (null is shown as
- *       "Not recorded"), {@code dataTable caption} with {@code tableHead columns}, {@code conflictTable differences}, {@code
- *       printHeader title printedBy printedAt: person}.
+ *   <li>Records: {@code identityBar bar: here} (on the person's own page), {@code summaryList} with {@code summaryRow key value: href
+ *       action of} (null is shown as "Not recorded"), {@code dataTable caption: captionHidden} (where a heading says the same) with
+ *       {@code tableHead columns}, {@code conflictTable differences}, {@code printHeader title printedBy printedAt: person}.
  *   <li>Finding the way: {@code backLink href}, {@code breadcrumbs crumbs}, {@code taskList} with {@code taskItem id title href
  *       status: hint}, {@code newerOlder newer older}, {@code pagination pages}.
  *   <li>Saying something: {@code notificationBanner text: success title id}, {@code warningText text}, {@code inset text}, {@code

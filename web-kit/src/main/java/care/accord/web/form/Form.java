@@ -192,6 +192,19 @@ public final class Form {
         return new Answer<>(this, field, new BigDecimal(typed));
     }
 
+    /** A whole number from 1 up, such as "36" or "1,200". */
+    public Answer<Integer> count(String field, String what, int most) {
+        var typed = value(field).replaceAll("[,\\s]", "");
+        if (typed.isEmpty()) {
+            return new Answer<>(this, field, null);
+        }
+        if (!typed.matches("0*[1-9]\\d{0,8}") || Integer.parseInt(typed) > most) {
+            refuse(field, "%s must be a whole number from 1 to %,d".formatted(what, most));
+            return new Answer<>(this, field, null);
+        }
+        return new Answer<>(this, field, Integer.valueOf(typed));
+    }
+
     /** An NHS number, however its digits were spaced. */
     public Answer<NhsNumber> nhsNumber(String field) {
         var typed = value(field).replaceAll("[\\s-]", "");

@@ -134,6 +134,21 @@ class FormTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 1", "36, 36", "'1,200', 1200", "007, 7"})
+    void a_count_is_a_whole_number(String typed, int count) {
+        assertThat(posted("months", typed).count("months", "Months", 1200).get())
+                .isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "0", "-3", "1.5", "1201", "9999999999999"})
+    void a_count_has_its_limits(String typed) {
+        var form = posted("months", typed);
+        form.count("months", "Months", 1200);
+        assertThat(form.error("months")).isEqualTo("Months must be a whole number from 1 to 1,200");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"9990000018", "999 000 0018", "999-000-0018", " 999 000 0018 "})
     void an_nhs_number_may_be_spaced(String typed) {
         assertThat(posted("nhs", typed).nhsNumber("nhs").get().digits()).isEqualTo("9990000018");

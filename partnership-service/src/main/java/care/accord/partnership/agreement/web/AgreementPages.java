@@ -37,7 +37,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,9 @@ public class AgreementPages {
             .toList();
     private static final List<Option> FUNCTIONS =
             Option.of(FunctionCode.class, function -> "%s (%s)".formatted(function.display(), function.source()));
-    private static final List<Option> ROUTES = Option.of(DelegationRoute.class, DelegationRoute::source);
+    private static final List<Option> ROUTES = Arrays.stream(DelegationRoute.values())
+            .map(route -> new Option(route.name(), inWords(route), route.source()))
+            .toList();
     private static final int LONGEST_TERM_IN_MONTHS = 600;
     private static final int LONGEST_NOTICE_IN_MONTHS = 60;
 
@@ -222,11 +223,8 @@ public class AgreementPages {
         var first = form.oneOf("firstBody", choices).required("Select the first body");
         var second = form.oneOf("secondBody", choices).required("Select the second body");
         var startsOn = form.date("startsOn", "First day").required("Enter the first day of the term");
-        var months = form.number("months", "Months")
-                .required("Enter how many months the agreement lasts")
-                .must(
-                        typed -> isWholeUpTo(LONGEST_TERM_IN_MONTHS, typed),
-                        "Months must be a whole number from 1 to 600");
+        var months = form.count("months", "Months", LONGEST_TERM_IN_MONTHS)
+                .required("Enter how many months the agreement lasts");
         var schedule = form.choices("schedule", ScheduleItem.class).required("Select what the agreement specifies");
         return form.failed()
                 ? Optional.empty()
@@ -234,7 +232,7 @@ public class AgreementPages {
                         title.get(),
                         new BodyCode(first.get()),
                         new BodyCode(second.get()),
-                        Term.ofMonths(startsOn.get(), months.get().intValueExact()),
+                        Term.ofMonths(startsOn.get(), months.get()),
                         schedule.get()));
     }
 
@@ -245,10 +243,7 @@ public class AgreementPages {
         var options = form.choices("options", StepTaken.Option.class);
         var body = form.oneOf("body", parties);
         var reference = form.text("reference", "This", 500);
-        var months = form.number("noticeMonths", "Months of notice")
-                .must(
-                        typed -> isWholeUpTo(LONGEST_NOTICE_IN_MONTHS, typed),
-                        "Months of notice must be a whole number from 1 to 60");
+        var months = form.count("noticeMonths", "Months of notice", LONGEST_NOTICE_IN_MONTHS);
         var closedOut = form.choices("closedOut", ExitItem.class);
         switch (step) {
             case OPTIONS_APPRAISED -> {
@@ -285,7 +280,7 @@ public class AgreementPages {
                         reference.orNull(),
                         form.ticked("betterCareFundPool"),
                         body.asOptional().map(BodyCode::new).orElse(null),
-                        months.asOptional().map(BigDecimal::intValueExact).orElse(null),
+                        months.orNull(),
                         form.ticked("inWriting"),
                         closedOut.orNull()));
     }
@@ -306,10 +301,12 @@ public class AgreementPages {
                         effectiveFrom.get()));
     }
 
-    private static boolean isWholeUpTo(int most, BigDecimal typed) {
-        return typed.stripTrailingZeros().scale() <= 0
-                && typed.compareTo(BigDecimal.ONE) >= 0
-                && typed.compareTo(BigDecimal.valueOf(most)) <= 0;
+    private static String inWords(DelegationRoute route) {
+        return switch (route) {
+            case S75_REG8 -> "An NHS body exercises functions of the council";
+            case S75_REG7 -> "Officers of either body exercise functions of both, from a pooled fund";
+            case S79 -> "The council authorises another to exercise a Care Act function";
+        };
     }
 
     private TemplateInstance ask(Form form) {

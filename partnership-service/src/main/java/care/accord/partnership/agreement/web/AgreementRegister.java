@@ -84,7 +84,17 @@ public class AgreementRegister {
             List<DelegationView> delegations,
             List<StepView> steps,
             List<NextStep> next,
-            @JsonIgnore int version) {}
+            @JsonIgnore int version) {
+
+        /** What one of the parties is called. */
+        public String nameOf(BodyCode code) {
+            return bodies.stream()
+                    .filter(party -> party.code().equals(code))
+                    .findFirst()
+                    .map(Party::name)
+                    .orElse(code.value());
+        }
+    }
 
     /** All agreements, the latest to start first. */
     @Transactional

@@ -23,8 +23,17 @@ public record Gap(Section section, Requirement requirement, String field) {
         return section.pointer() + "/" + field;
     }
 
+    /** What to do about it, without a full stop. */
+    public String remedy() {
+        return Arrays.stream(WellbeingArea.values())
+                .filter(area -> field.equals("impacts/" + area))
+                .findFirst()
+                .map(area -> requirement.remedy() + ": " + area.label())
+                .orElse(requirement.remedy());
+    }
+
     /** What to do about it, and which law asks for it. */
     public String detail() {
-        return requirement.remedy() + " (" + requirement.citation() + ").";
+        return remedy() + " (" + requirement.citation() + ").";
     }
 }

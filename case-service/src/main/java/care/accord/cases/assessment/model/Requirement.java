@@ -122,14 +122,14 @@ public enum Requirement {
 
     EACH_AREA_OF_WELLBEING(
             "Care Act 2014 s9(4)(a)",
-            "Enter how the person’s needs affect this, or select that they do not",
+            "Enter the impact, or select that there is none",
             Wellbeing.class,
             wellbeing -> wellbeing.unanswered().stream()
                     .map(area -> "impacts/" + area)
                     .toList()),
     NO_CONTRADICTION_IN_WELLBEING(
             "Care Act 2014 s9(4)(a)",
-            "Either describe the impact, or select that there is none",
+            "Either enter the impact, or select that there is none",
             Wellbeing.class,
             wellbeing -> wellbeing.contradictory().stream()
                     .map(area -> "impacts/" + area)

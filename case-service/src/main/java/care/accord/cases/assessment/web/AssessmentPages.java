@@ -81,7 +81,7 @@ public class AssessmentPages {
     record tasks(Head head, List<Task> sections, TaskStatus check, long left) implements TemplateInstance {}
 
     /** templates/AssessmentPages/check.html. */
-    record check(Head head, Form form, List<Part> parts, List<Lack> lacks, List<Sections.Saved> changes)
+    record check(Head head, Form form, List<Part> parts, List<Lack> lacks, String missing, List<Sections.Saved> changes)
             implements TemplateInstance {}
 
     /** templates/AssessmentPages/refusal.html. */
@@ -210,7 +210,8 @@ public class AssessmentPages {
     @Path("/cancellation")
     public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.of(fields);
-        var why = form.text("why", "Why", Answers.LONG).required("Enter why the assessment should not have been begun");
+        var why =
+                form.text("why", "Why", Answers.LONG).required("Enter why the assessment should not have been started");
         if (form.failed()) {
             return Answer.page(422, new cancellation(headOf(read(id)), form));
         }
@@ -259,7 +260,8 @@ public class AssessmentPages {
                         gap.section().title(),
                         gap.detail()))
                 .toList();
-        return new check(headOf(file), form, partsOf(file), lacks, changes);
+        var missing = lacks.size() == 1 ? "One answer is missing" : lacks.size() + " answers are missing";
+        return new check(headOf(file), form, partsOf(file), lacks, missing, changes);
     }
 
     static List<Part> partsOf(AssessmentFile file) {

@@ -56,8 +56,7 @@ public record AssessmentView(
     public record Missing(String pointer, String detail, String citation) {
 
         static Missing of(Gap gap) {
-            return new Missing(
-                    gap.pointer(), gap.requirement().remedy(), gap.requirement().citation());
+            return new Missing(gap.pointer(), gap.remedy(), gap.requirement().citation());
         }
     }
 

@@ -125,8 +125,7 @@ final class SectionForm {
 
     /** Notes on the form what the section lacks before the assessment may be completed. */
     static void requireComplete(Form form, Section section, Answers answers, Circumstances circumstances) {
-        Gap.in(section, answers, circumstances)
-                .forEach(gap -> form.refuse(gap.field(), gap.requirement().remedy()));
+        Gap.in(section, answers, circumstances).forEach(gap -> form.refuse(gap.field(), gap.remedy()));
     }
 
     private static Form wellbeing(Form form, Wellbeing wellbeing) {

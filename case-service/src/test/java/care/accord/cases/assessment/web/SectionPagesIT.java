@@ -146,11 +146,11 @@ class SectionPagesIT {
     }
 
     @Test
-    void _422_an_assessment_with_gaps_says_where_they_are() {
+    void _200_an_assessment_with_gaps_says_where_they_are() {
         var started = AssessmentFixture.started();
         var check = open(started.page() + "/check");
 
-        assertThat(check.select(".govuk-error-summary a").eachAttr("href"))
+        assertThat(check.select(".govuk-details a").eachAttr("href"))
                 .contains(started.page() + "/about?from=check#method");
         assertThat(check.select("form[action$=completion]")).isEmpty();
     }

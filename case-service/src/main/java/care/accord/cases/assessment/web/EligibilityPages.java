@@ -12,6 +12,7 @@ import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
 import care.accord.kit.request.IdempotencyKeys;
+import care.accord.kit.standing.Standing;
 import care.accord.web.form.Form;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The decision on eligibility as pages: what the law says first, then the reasons, then the decision. */
@@ -40,6 +42,7 @@ public class EligibilityPages {
     private final DecideEligibility decideEligibility;
     private final Drafts drafts;
     private final IdentityBars identityBars;
+    private final Standing standing;
     private final WhoIsActing who;
 
     EligibilityPages(
@@ -47,19 +50,28 @@ public class EligibilityPages {
             DecideEligibility decideEligibility,
             Drafts drafts,
             IdentityBars identityBars,
+            Standing standing,
             WhoIsActing who) {
         this.readAssessment = readAssessment;
         this.decideEligibility = decideEligibility;
         this.drafts = drafts;
         this.identityBars = identityBars;
+        this.standing = standing;
         this.who = who;
     }
 
     /** templates/EligibilityPages/decide.html. */
-    record decide(Head head, Law law, Form form, @Nullable Instant draftSavedAt) implements TemplateInstance {}
+    record decide(Head head, Law law, Form form, @Nullable Instant draftSavedAt, boolean mayDecide)
+            implements TemplateInstance {}
 
     /** templates/EligibilityPages/decision.html. */
-    record decision(Head head, Law law, Determination decided, Map<String, String> followUp)
+    record decision(
+            Head head,
+            Law law,
+            Determination decided,
+            String onBehalfOf,
+            Map<String, String> followUp,
+            boolean mayDecide)
             implements TemplateInstance {}
 
     /** What the law makes of the findings. */
@@ -87,7 +99,14 @@ public class EligibilityPages {
         var decided = file.determination().orElse(null);
         if (decided != null) {
             return Answer.page(
-                    200, new decision(headOf(file), Law.of(file), decided, FollowUpWords.of(file.followUp())));
+                    200,
+                    new decision(
+                            headOf(file),
+                            Law.of(file),
+                            decided,
+                            standing.nameOf(decided.onBehalfOf()),
+                            FollowUpWords.of(file.followUp()),
+                            mayDecide()));
         }
         var draft = drafts.find(who.actor(), Addresses.eligibility(id));
         var form = draft.map(kept -> kept.typed()).orElseGet(Form::blank);
@@ -97,7 +116,8 @@ public class EligibilityPages {
                         headOf(file),
                         Law.of(file),
                         form,
-                        draft.map(kept -> kept.savedAt()).orElse(null)));
+                        draft.map(kept -> kept.savedAt()).orElse(null),
+                        mayDecide()));
     }
 
     @POST
@@ -108,7 +128,7 @@ public class EligibilityPages {
                 .required("Enter the reasons for the decision, as the person will read them");
         if (form.failed()) {
             var file = readAssessment.read(who.own(), id, ReadAssessment.READ);
-            return Answer.page(422, new decide(headOf(file), Law.of(file), form, null));
+            return Answer.page(422, new decide(headOf(file), Law.of(file), form, null, true));
         }
         decideEligibility.decide(
                 who.actFor(FunctionCode.CA_ELIGIBILITY_S13),
@@ -133,6 +153,12 @@ public class EligibilityPages {
     public Response discardDraft(@PathParam("id") UUID id) {
         drafts.discard(who.own(), Addresses.eligibility(id), readAssessment.personOf(id));
         return Answer.seeOther(Addresses.eligibility(id));
+    }
+
+    private boolean mayDecide() {
+        var actor = who.actor();
+        return Stream.of(Role.SOCIAL_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER)
+                .anyMatch(actor::has);
     }
 
     private Head headOf(AssessmentFile file) {

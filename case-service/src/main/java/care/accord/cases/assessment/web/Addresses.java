@@ -28,6 +28,10 @@ final class Addresses {
         return assessment(id) + "/follow-up";
     }
 
+    static String allOf(UUID personId) {
+        return "/cases/people/" + personId + "/assessments";
+    }
+
     static String refusal(UUID id) {
         return assessment(id) + "/refusal";
     }

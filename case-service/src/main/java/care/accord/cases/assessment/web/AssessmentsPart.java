@@ -9,6 +9,7 @@ import care.accord.web.layout.DisplayText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The last assessments on a person's page. */
 @ApplicationScoped
@@ -34,8 +35,11 @@ class AssessmentsPart implements PersonPart {
 
     @Override
     public List<Line> lines(Act act, UUID personId) {
-        return assessments.of(personId, 0, LAST).stream()
-                .map(AssessmentsPart::lineOf)
+        var newest = assessments.of(personId, 0, LAST + 1);
+        return Stream.concat(
+                        newest.stream().limit(LAST).map(AssessmentsPart::lineOf),
+                        Stream.of(new Line("All needs assessments", Addresses.allOf(personId), null, null))
+                                .filter(all -> newest.size() > LAST))
                 .toList();
     }
 
@@ -46,6 +50,6 @@ class AssessmentsPart implements PersonPart {
                 assessment.isDecided()
                         ? "Eligibility decided"
                         : assessment.state().label(),
-                "Started " + DisplayText.inWords(assessment.startedAt()) + " by " + assessment.startedByName());
+                "started " + DisplayText.inWords(assessment.startedAt()) + " by " + assessment.startedByName());
     }
 }

@@ -29,6 +29,14 @@ public record PersonRecord(
         return detentions.reversed();
     }
 
+    /** The detention that a question or an entitlement is about. */
+    public Detention detention(UUID id) {
+        return detentions.stream()
+                .filter(detention -> detention.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether another entry stands in this one's place. */
     public boolean isCorrected(UUID detentionId) {
         return names(new Earlier(detentionId, Earlier.How.CORRECTS));

@@ -123,6 +123,6 @@ public record Qualification(Outcome outcome, String reason, String citation) {
         return new Qualification(
                 UNKNOWN_DATA_QUALITY,
                 reason + " Find out the status and record it as a correction.",
-                "UKCore-LegalStatusClassificationEngland");
+                "UK Core list of legal statuses in England");
     }
 }

@@ -43,7 +43,7 @@ final class DetentionForm {
 
     static List<Option> statuses() {
         return Arrays.stream(LegalStatus.values())
-                .map(status -> Option.of(status.code(), status.code() + " " + status.display()))
+                .map(status -> Option.of(status.code(), status.display()))
                 .toList();
     }
 

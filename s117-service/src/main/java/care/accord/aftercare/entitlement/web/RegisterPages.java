@@ -68,7 +68,7 @@ public class RegisterPages {
                 Form.blank().with("state", state).with("legalStatus", legalStatus),
                 Option.of(State.class, State::display),
                 Arrays.stream(LegalStatus.values())
-                        .map(status -> Option.of(status.code(), status.code() + " " + status.display()))
+                        .map(status -> Option.of(status.code(), status.display()))
                         .toList(),
                 address.newer(page),
                 address.older(page));

@@ -3,9 +3,10 @@ package care.accord.kit.refusal;
 import care.accord.kit.request.Versions;
 import care.accord.web.form.Form;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a form asked for, tried: a refusal goes back to the form as it was typed. */
 public final class Attempt {
@@ -45,10 +46,24 @@ public final class Attempt {
         if (!(e.extensions().get("changes") instanceof Collection<?> changes) || changes.isEmpty()) {
             return "";
         }
-        var fields = changes.stream()
+        var since = changes.stream()
                 .filter(Versions.Change.class::isInstance)
-                .flatMap(change -> ((Versions.Change) change).fields().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return " Changed: " + String.join(", ", fields) + ".";
+                .map(Versions.Change.class::cast)
+                .toList();
+        return " Changed by %s: %s."
+                .formatted(
+                        joined(since.stream().map(Versions.Change::changedBy)),
+                        joined(since.stream()
+                                .flatMap(change -> change.fields().stream())
+                                .map(Attempt::inWords)));
+    }
+
+    private static String joined(Stream<String> words) {
+        return words.distinct().collect(Collectors.joining(", "));
+    }
+
+    /** displayName: display name. */
+    private static String inWords(String field) {
+        return field.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -49,6 +49,7 @@ public class TeamDirectory {
             String name,
             TeamKind kind,
             String locality,
+            String localityName,
             BodyCode body,
             LocalDate from,
             @Nullable LocalDate to) {}
@@ -102,8 +103,7 @@ public class TeamDirectory {
                 present.name(),
                 present.kind(),
                 present.locality(),
-                requireNonNull(places.get(team.present().details().localityId()))
-                        .name(),
+                present.localityName(),
                 present.body(),
                 present.from(),
                 members.stream().map(worker -> member(worker, today)).toList(),
@@ -123,10 +123,12 @@ public class TeamDirectory {
 
     private static Period period(TeamPeriod period, Map<UUID, Locality> places) {
         var details = period.details();
+        var place = requireNonNull(places.get(details.localityId()));
         return new Period(
                 details.name(),
                 details.kind(),
-                requireNonNull(places.get(details.localityId())).code(),
+                place.code(),
+                place.name(),
                 details.body(),
                 period.fromOn(),
                 period.toOn());

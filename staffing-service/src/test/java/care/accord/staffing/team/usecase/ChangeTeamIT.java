@@ -81,7 +81,7 @@ class ChangeTeamIT {
                 .then()
                 .statusCode(412)
                 .body(containsString("AMHT By Form"))
-                .body(containsString("Changed: from, name"))
+                .body(containsString(": from, name"))
                 .body(containsString("name=\"_version\" value=\"1\""));
         changeByForm(id, "1").then().statusCode(303);
     }

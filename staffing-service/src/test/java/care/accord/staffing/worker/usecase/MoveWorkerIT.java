@@ -95,7 +95,7 @@ class MoveWorkerIT {
                 .then()
                 .statusCode(200)
                 .body(containsString("30 September 2026"))
-                .body(containsString("taken back"))
+                .body(containsString("Taken back"))
                 .body(containsString("open"));
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 
 /** The home page and what belongs to no service. Who may see them is in access.txt like everything else. */
 @Path("/")
@@ -36,9 +37,10 @@ public class HomeResource {
     @GET
     @Path("operations")
     public TemplateInstance operations() {
-        return new HomePages.operations(routes.services().entrySet().stream()
-                .map(route -> new HomePages.Operations(
-                        route.getKey(), route.getValue().paths().getFirst() + "/operations"))
+        return new HomePages.operations(routes.services().values().stream()
+                .sorted(Comparator.comparing(RouteSettings.Route::name))
+                .map(route ->
+                        new HomePages.Operations(route.name(), route.paths().getFirst() + "/operations"))
                 .filter(page -> access.find("GET", page.href()) instanceof Access.Match.Listed)
                 .toList());
     }

@@ -16,6 +16,9 @@ public interface RouteSettings {
     /** One service. */
     interface Route {
 
+        /** What people call the part of the product that it is. */
+        String name();
+
         /** The path prefixes that belong to this service. */
         List<String> paths();
 

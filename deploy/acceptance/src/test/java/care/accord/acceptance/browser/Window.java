@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Worker;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -195,11 +196,20 @@ final class Window implements AutoCloseable {
         if (!axe) {
             return;
         }
-        // There are no frames: nothing has to be put together in a page of its own, which takes longer than axe itself.
-        new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .map(violation -> describe(state, violation))
-                        .forEach(findings::add);
+        // Without frames nothing has to be put together in a page of its own, which takes longer than axe itself.
+        var found = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(violationsOnly())
+                .analyze();
+        found.getViolations().stream()
+                .map(violation -> describe(state, violation))
+                .forEach(findings::add);
+    }
+
+    private static AxeRunOptions violationsOnly() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     /** What axe found on all pages and states looked at, and what the browser complained about. */

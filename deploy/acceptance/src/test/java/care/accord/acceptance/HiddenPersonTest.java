@@ -61,18 +61,7 @@ class HiddenPersonTest {
 
     private static UUID restricted(Accord accord, String name) {
         var id = new Casework(accord.as(Worker.WREN)).register(name, "Restricted");
-        var fern = accord.as(Worker.FERN);
-        var guarding = "/api/cases/people/" + id + "/sensitivity";
-        var version = fern.get(guarding).expect(200).version();
-        fern.put(
-                        guarding,
-                        version,
-                        Map.of(
-                                "sensitivity",
-                                "RESTRICTED",
-                                "namedSubjects",
-                                List.of(Worker.SAGE.subject().toString())))
-                .expect(200);
+        Casework.restrict(accord.as(Worker.FERN), id, Worker.SAGE);
         return id;
     }
 

@@ -5,17 +5,13 @@ import static care.accord.acceptance.suite.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.acceptance.suite.Accord;
-import care.accord.acceptance.suite.Casework;
 import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,7 +31,8 @@ class PoisonedMessageDrill {
         var b = casework.open("Healthy", "Testperson");
         var ofA = casework.assessed(a);
         var ofB = casework.assessed(b);
-        poison(accord, a, UUID.randomUUID().toString());
+        accord.topic(TOPIC)
+                .poison(a.personId(), Scene.DETERMINED, UUID.randomUUID().toString());
         eventually(() -> assertThat(parkedOf(accord, a.personId())).isNotEmpty());
 
         assertThat(scene.decide(List.of(ofA, ofB))).isEqualTo(2);
@@ -64,7 +61,7 @@ class PoisonedMessageDrill {
         scene.say("A record of person A whose id cannot be read, then a good event of B");
         var a = casework.open("Unreadable", "Testperson");
         var ofB = scene.assessments(1);
-        poison(accord, a, "not an id");
+        accord.topic(TOPIC).poison(a.personId(), Scene.DETERMINED, "not an id");
         assertThat(scene.decide(ofB)).isOne();
         eventually(() -> assertThat(scene.effectsOf(ofB)).isOne());
         eventually(() -> assertThat(parkedOf(accord, a.personId())).hasSize(1));
@@ -83,33 +80,5 @@ class PoisonedMessageDrill {
         return parked.findParents("key").stream()
                 .filter(event -> personId.toString().equals(event.path("key").asText()))
                 .toList();
-    }
-
-    private static void poison(Accord accord, Casework.Case of, String eventId) {
-        var event = new ProducerRecord<>(
-                "accord.case.v1",
-                of.personId().toString(),
-                "{\"assessmentId\":\"not-an-id\",\"eligible\":\"perhaps\"}");
-        Map.of(
-                        "ce_id",
-                        eventId,
-                        "ce_type",
-                        Scene.DETERMINED,
-                        "ce_source",
-                        "/accord/case-service",
-                        "ce_specversion",
-                        "1.0",
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_subject",
-                        of.personId().toString(),
-                        "ce_occurredon",
-                        Casework.today().toString(),
-                        "ce_effectivefrom",
-                        Casework.today().toString(),
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        accord.topic(TOPIC).put(event);
     }
 }

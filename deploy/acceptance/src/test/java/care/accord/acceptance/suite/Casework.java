@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,14 +109,40 @@ public final class Casework {
         return caller.post("/api/cases/episodes/" + episodeId + "/assessments", of());
     }
 
+    /** An assessment in which nothing is answered yet. */
+    public UUID begun(Case opened) {
+        checkAdvocacy(opened.episodeId()).expect(200);
+        return id(start(opened.episodeId()).expect(201).json(), "id");
+    }
+
+    /** An assessment with these answers, not completed. */
+    public UUID filledIn(Case opened, Map<String, Object> findings) {
+        var id = begun(opened);
+        fillIn(id, findings);
+        return id;
+    }
+
+    /** Puts these answers in the place of those that there are. */
+    public void fillIn(UUID assessmentId, Map<String, Object> findings) {
+        var address = "/api/cases/assessments/" + assessmentId;
+        caller.put(address + "/findings", caller.get(address).expect(200).version(), findings)
+                .expect(200);
+    }
+
+    public void complete(UUID assessmentId) {
+        caller.post("/api/cases/assessments/" + assessmentId + "/completion", of())
+                .expect(200);
+    }
+
     /** A completed assessment of a new person, ready for the decision: two outcomes are not achieved. */
     public UUID assessed(Case opened) {
-        checkAdvocacy(opened.episodeId()).expect(200);
-        var id = id(start(opened.episodeId()).expect(201).json(), "id");
-        var version = caller.get("/api/cases/assessments/" + id).expect(200).version();
-        caller.put("/api/cases/assessments/" + id + "/findings", version, findings())
-                .expect(200);
-        caller.post("/api/cases/assessments/" + id + "/completion", of()).expect(200);
+        return assessed(opened, findings());
+    }
+
+    /** A completed assessment with these answers. */
+    public UUID assessed(Case opened, Map<String, Object> findings) {
+        var id = filledIn(opened, findings);
+        complete(id);
         return id;
     }
 
@@ -184,7 +211,35 @@ public final class Casework {
         return findings;
     }
 
-    static UUID id(JsonNode json, String field) {
+    /** Everything that the law asks for, with no needs: the person manages. */
+    public static Map<String, Object> findingsWithoutNeeds() {
+        var findings = findings();
+        var outcomes = new LinkedHashMap<String, Object>();
+        OUTCOMES.forEach(outcome -> outcomes.put(outcome, of("unable", List.of())));
+        findings.put("outcomes", outcomes);
+        findings.put("impact", of("significant", false, "reasoning", "The person manages, with some effort"));
+        return findings;
+    }
+
+    /** A privacy officer keeps a person from everybody but the named workers. */
+    public static void restrict(Caller privacyOfficer, UUID personId, Worker... named) {
+        var address = "/api/cases/people/" + personId + "/sensitivity";
+        var version = privacyOfficer.get(address).expect(200).version();
+        privacyOfficer
+                .put(
+                        address,
+                        version,
+                        of(
+                                "sensitivity",
+                                "RESTRICTED",
+                                "namedSubjects",
+                                Arrays.stream(named)
+                                        .map(worker -> worker.subject().toString())
+                                        .toList()))
+                .expect(200);
+    }
+
+    public static UUID id(JsonNode json, String field) {
         return UUID.fromString(json.path(field).asText());
     }
 }

@@ -2,6 +2,7 @@ package care.accord.acceptance.suite;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,33 @@ public final class Topic {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Puts an event on the topic that looks like one of its type, and that no reader can apply. */
+    public void poison(UUID key, String type, String eventId) {
+        var event =
+                new ProducerRecord<>(name, key.toString(), "{\"assessmentId\":\"not-an-id\",\"eligible\":\"perhaps\"}");
+        Map.of(
+                        "ce_id",
+                        eventId,
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/accord/case-service",
+                        "ce_specversion",
+                        "1.0",
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_subject",
+                        key.toString(),
+                        "ce_occurredon",
+                        Casework.today().toString(),
+                        "ce_effectivefrom",
+                        Casework.today().toString(),
+                        "content-type",
+                        "application/json")
+                .forEach((header, value) -> event.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        put(event);
     }
 
     /** A header as text; empty when there is none. */

@@ -6,11 +6,13 @@ import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Names;
 import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
+import care.accord.contracts.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The journeys of this product with nothing but a keyboard: whatever has the focus shows it, and nothing is out of reach. */
 @ExtendWith({WithAccord.class, WithChromium.class})
+@Shows("M18")
 class KeyboardTest {
 
     @Test

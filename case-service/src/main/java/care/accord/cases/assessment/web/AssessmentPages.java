@@ -81,7 +81,14 @@ public class AssessmentPages {
     record tasks(Head head, List<Task> sections, TaskStatus check, long left) implements TemplateInstance {}
 
     /** templates/AssessmentPages/check.html. */
-    record check(Head head, Form form, List<Part> parts, List<Lack> lacks, String missing, List<Sections.Saved> changes)
+    record check(
+            Head head,
+            Form form,
+            List<Part> parts,
+            List<Lack> lacks,
+            String missing,
+            boolean stale,
+            List<Sections.Saved> changes)
             implements TemplateInstance {}
 
     /** templates/AssessmentPages/refusal.html. */
@@ -120,7 +127,7 @@ public class AssessmentPages {
         return file.assessment().state().isOpen()
                 ? Answer.page(
                         200,
-                        checkPage(file, Form.blank().atVersion(file.assessment().version()), List.of()))
+                        checkPage(file, Form.blank().atVersion(file.assessment().version()), false, List.of()))
                 : Answer.seeOther(Addresses.assessment(id));
     }
 
@@ -134,7 +141,7 @@ public class AssessmentPages {
                     who.actFor(FunctionCode.CA_ASSESS_S9), id, checked, IdempotencyKeys.required(form.key()));
         } catch (RefusedException e) {
             if (e.refusal() == AssessmentRefusal.INCOMPLETE) {
-                return Answer.page(422, checkPage(read(id), form, List.of()));
+                return Answer.page(422, checkPage(read(id), form, false, List.of()));
             }
             if (e.refusal() == RequestRefusal.CHANGED_MEANWHILE) {
                 return changedMeanwhile(id, form, checked);
@@ -225,7 +232,11 @@ public class AssessmentPages {
         form.atVersion(file.assessment().version());
         return Answer.page(
                 412,
-                checkPage(file, form, Sections.after(checked, file.sections().values())));
+                checkPage(
+                        file,
+                        form,
+                        true,
+                        Sections.after(checked, file.sections().values())));
     }
 
     private AssessmentFile read(UUID id) {
@@ -252,7 +263,7 @@ public class AssessmentPages {
         return file.gapsIn(section).isEmpty() ? TaskStatus.COMPLETED : TaskStatus.IN_PROGRESS;
     }
 
-    private TemplateInstance checkPage(AssessmentFile file, Form form, List<Sections.Saved> changes) {
+    private TemplateInstance checkPage(AssessmentFile file, Form form, boolean stale, List<Sections.Saved> changes) {
         var id = file.assessment().id();
         var lacks = file.gaps().stream()
                 .map(gap -> new Lack(
@@ -261,7 +272,7 @@ public class AssessmentPages {
                         gap.detail()))
                 .toList();
         var missing = lacks.size() == 1 ? "One answer is missing" : lacks.size() + " answers are missing";
-        return new check(headOf(file), form, partsOf(file), lacks, missing, changes);
+        return new check(headOf(file), form, partsOf(file), lacks, missing, stale, changes);
     }
 
     static List<Part> partsOf(AssessmentFile file) {

@@ -10,8 +10,9 @@ import java.util.function.LongSupplier;
 /**
  * One instance of a service, and whether it is worth asking.
  *
- * <p>An address that refused a connection, or failed several times in a row, rests for a while; then one request tries it, and the
- * others follow when that one got an answer.
+ * <p>An address that refused a connection, or failed several times in a row, rests for a while. Then whoever comes tries it, since
+ * a refusal is told at once; but where it failed, one request tries it and the others follow when that one got an answer, since
+ * each failure may take the whole time-out.
  */
 final class Address {
 
@@ -38,10 +39,10 @@ final class Address {
         return options;
     }
 
-    /** Whether to try it now. For a resting address whose time is over, only the first who asks hears yes. */
+    /** Whether to try it now. For one that failed and whose rest is over, only the first who asks hears yes. */
     boolean worthTrying() {
         var until = restsUntil.get();
-        return until == AWAKE || (nanoClock.getAsLong() - until >= 0 && restsUntil.compareAndSet(until, restFromNow()));
+        return until == AWAKE || (nanoClock.getAsLong() - until >= 0 && (!hasFailed() || isFirstAfter(until)));
     }
 
     void answered() {
@@ -52,7 +53,8 @@ final class Address {
     }
 
     void failed() {
-        if (failures.incrementAndGet() >= failuresBeforeRest) {
+        failures.incrementAndGet();
+        if (hasFailed()) {
             restsUntil.set(restFromNow());
         }
     }
@@ -65,6 +67,14 @@ final class Address {
         var secure = "https".equals(url.getScheme());
         var port = url.getPort() < 0 ? (secure ? 443 : 80) : url.getPort();
         return new RequestOptions().setHost(url.getHost()).setPort(port).setSsl(secure);
+    }
+
+    private boolean hasFailed() {
+        return failures.get() >= failuresBeforeRest;
+    }
+
+    private boolean isFirstAfter(long rest) {
+        return restsUntil.compareAndSet(rest, restFromNow());
     }
 
     private long restFromNow() {

@@ -44,8 +44,17 @@ class AddressTest {
     }
 
     @Test
-    void after_its_rest_one_request_tries_it_and_the_others_wait() {
+    void after_a_refused_connection_and_its_rest_whoever_comes_tries_it() {
         address.unreachable();
+        now.addAndGet(REST.toNanos());
+
+        assertThat(address.worthTrying()).isTrue();
+        assertThat(address.worthTrying()).isTrue();
+    }
+
+    @Test
+    void after_failures_and_its_rest_one_request_tries_it_and_the_others_wait() {
+        IntStream.range(0, FAILURES).forEach(i -> address.failed());
         now.addAndGet(REST.toNanos());
 
         assertThat(address.worthTrying()).isTrue();
@@ -54,7 +63,7 @@ class AddressTest {
 
     @Test
     void it_is_back_when_the_trial_was_answered() {
-        address.unreachable();
+        IntStream.range(0, FAILURES).forEach(i -> address.failed());
         now.addAndGet(REST.toNanos());
         address.worthTrying();
         address.answered();

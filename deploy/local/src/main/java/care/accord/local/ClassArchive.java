@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The classes of each program, kept in the form in which the JVM maps them straight into memory (class data sharing): a
- * program with its archive starts in about half the CPU time. The JVM itself sees when an archive does not fit its jars
- * any more, and goes without.
+ * What a program's first run loaded, linked and found out about its methods, kept in the form in which the JVM maps it straight
+ * into memory (its ahead-of-time cache): a program with its archive starts in about half the CPU time. The JVM itself sees when
+ * an archive does not fit its jars any more, and goes without.
  */
 final class ClassArchive {
 
@@ -17,14 +17,18 @@ final class ClassArchive {
 
     private ClassArchive() {}
 
-    /** Options that use the program's archive; and, when asked, make it anew at exit if it is missing or does not fit. */
-    static List<String> options(String program, boolean remember) {
+    /**
+     * Options that use the program's archive; or, when asked, that make it at exit if it is missing or older than the program.
+     *
+     * @param from the jar, or the folder of jars, that the program runs from
+     */
+    static List<String> options(String program, Path from, boolean remember) {
         var archive = of(program);
-        if (remember) {
+        if (remember && !isNewer(archive, from)) {
             makeFolder(archive);
-            return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, SAY_NOTHING);
+            return List.of("-XX:AOTCacheOutput=" + archive, SAY_NOTHING);
         }
-        return Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive, SAY_NOTHING) : List.of();
+        return Files.exists(archive) ? List.of("-XX:AOTCache=" + archive, SAY_NOTHING) : List.of();
     }
 
     static boolean exists(String program) {
@@ -32,7 +36,16 @@ final class ClassArchive {
     }
 
     private static Path of(String program) {
-        return Installation.programs().resolve("classes-of").resolve(program + ".jsa");
+        return Installation.programs().resolve("classes-of").resolve(program + ".aot");
+    }
+
+    private static boolean isNewer(Path archive, Path from) {
+        try {
+            return Files.exists(archive)
+                    && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(from)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void makeFolder(Path archive) {

@@ -19,7 +19,7 @@ final class JavaProgram {
 
     /** The command that runs a main class of Kafka's or Connect's libraries. */
     static List<String> command(Path home, List<String> options, String mainClass, List<String> arguments) {
-        var libraries = Installation.programs().resolve("lib");
+        var libraries = libraries();
         if (!Files.isDirectory(libraries)) {
             throw new StackException(
                     "%s is missing. Build it: ./mvnw -pl deploy/local process-classes".formatted(libraries));
@@ -29,6 +29,10 @@ final class JavaProgram {
         command.addAll(List.of("-cp", libraries + "/*", mainClass));
         command.addAll(arguments);
         return List.copyOf(command);
+    }
+
+    static Path libraries() {
+        return Installation.programs().resolve("lib");
     }
 
     /** Lays a settings file down in {@code conf} below the home: the one from our resources and what is added to it. */

@@ -78,7 +78,7 @@ public final class LocalConnect extends Part {
         var log = JavaProgram.file(home(), "log4j2.xml", JavaProgram.resource("log4j2.xml"));
         var options = new ArrayList<>(
                 List.of("-Xms128m", "-Xmx512m", "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=" + log));
-        options.addAll(archiveOptions());
+        options.addAll(archiveOptions(JavaProgram.libraries()));
         var main = "org.apache.kafka.connect.cli.ConnectDistributed";
         return ChildProcess.start(new Launch(
                 name(),

@@ -73,7 +73,7 @@ public final class LocalKafka extends Part {
     @Override
     ChildProcess launch() {
         var options = new ArrayList<>(List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC"));
-        options.addAll(archiveOptions());
+        options.addAll(archiveOptions(JavaProgram.libraries()));
         var command = JavaProgram.command(
                 home(), options, "kafka.Kafka", List.of(settings().toString()));
         return ChildProcess.start(new Launch(name(), home(), command, Map.of(), "TERM"));

@@ -136,7 +136,15 @@ public final class LocalKeycloak extends Part {
                 "--db-pool-max-size=20",
                 "--cache=local");
         return ChildProcess.start(new Launch(
-                name(), home(), command(home(), archiveOptions(), main(), options), environment(database), "TERM"));
+                name(),
+                home(),
+                command(
+                        home(),
+                        archiveOptions(distribution().resolve("lib/quarkus/built-for-accord")),
+                        main(),
+                        options),
+                environment(database),
+                "TERM"));
     }
 
     private Map<String, String> environment(Login database) {

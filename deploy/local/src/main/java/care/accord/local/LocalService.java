@@ -47,7 +47,7 @@ public final class LocalService extends Part {
         var variables = new HashMap<>(environment);
         variables.putAll(more);
         var options = new ArrayList<>(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        options.addAll(ClassArchive.options(name(), false));
+        options.addAll(ClassArchive.options(name(), jar, false));
         var run = ChildProcess.start(
                 new Launch(name() + "-" + argument, home(), command(options, argument), variables, "TERM"));
         run.awaitSuccess(RUN);
@@ -57,7 +57,7 @@ public final class LocalService extends Part {
     @Override
     ChildProcess launch() {
         var options = new ArrayList<>(List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC"));
-        options.addAll(archiveOptions());
+        options.addAll(archiveOptions(jar));
         return ChildProcess.start(new Launch(name(), home(), command(options), environment, "TERM"));
     }
 

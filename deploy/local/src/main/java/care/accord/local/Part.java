@@ -70,8 +70,9 @@ public abstract class Part implements AutoCloseable {
         remember = true;
     }
 
-    final List<String> archiveOptions() {
-        return ClassArchive.options(name, remember);
+    /** @param from the jar, or the folder of jars, that the program runs from */
+    final List<String> archiveOptions(Path from) {
+        return ClassArchive.options(name, from, remember);
     }
 
     /** What must be there before the process starts; skips what an earlier start has done. */

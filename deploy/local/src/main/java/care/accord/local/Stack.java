@@ -130,14 +130,14 @@ public final class Stack implements AutoCloseable {
             var running = services(service);
             var name = service.folder();
             var migrated = after(postgresReady, name + ": migrations", () -> migrate(service));
-            all.add(after(CompletableFuture.allOf(migrated, kafkaReady, keycloakReady), name, running::start));
+            all.add(after(CompletableFuture.allOf(migrated, kafkaReady), name, running::start));
             all.add(after(
                     CompletableFuture.allOf(migrated, connectReady),
                     name + ": connector",
                     () -> connect.register(service.area())));
         }
         if (withServices && Files.exists(Jars.of("gateway"))) {
-            all.add(after(keycloakReady, "gateway", gateway::start));
+            all.add(begin("gateway", gateway::start));
         }
         await(all);
     }

@@ -1,5 +1,6 @@
 package care.accord.bench;
 
+import care.accord.contracts.Topics;
 import care.accord.local.ChildProcess;
 import care.accord.local.DemoPartnership;
 import care.accord.local.Installation;
@@ -22,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
 /** The whole of Accord on data, ports and a folder of its own, so that a running {@code ./accord up} is left alone. */
@@ -35,6 +38,7 @@ final class Bed implements AutoCloseable {
     private static final String WORKER_SUBJECT = "00000000-0000-4000-8000-000000000001";
     private static final String KNOWN =
             "select 1 from known_worker join known_membership using (worker_id) join known_team using (team_id) where subject = ?";
+    private static final String READER = Service.AFTERCARE.folder();
     private static final Duration HEARD = Duration.ofSeconds(60);
     private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(2);
 
@@ -94,6 +98,38 @@ final class Bed implements AutoCloseable {
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
         }
+    }
+
+    /** Answers when everything in case-service's ledger has reached s117-service, which reads the most of it. */
+    void awaitHeard() {
+        try (var cases = asSuperuser();
+                var kafka =
+                        Admin.create(Map.of("bootstrap.servers", stack.kafka().bootstrapServers()))) {
+            var end = Instant.now().plus(HEARD);
+            while (unheard(cases, kafka) > 0) {
+                if (Instant.now().isAfter(end)) {
+                    throw new IllegalStateException(
+                            "s117-service has not heard of everything within %d s".formatted(HEARD.toSeconds()));
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        } catch (SQLException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long unheard(Connection cases, Admin kafka)
+            throws SQLException, ExecutionException, InterruptedException {
+        var heard = kafka.listConsumerGroupOffsets(READER).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(partition -> partition.getKey().topic().equals(Topics.CASE))
+                .mapToLong(partition -> partition.getValue().offset())
+                .sum();
+        var written = Sql.query(
+                cases, "select count(*) as rows from ledger where topic = ?", row -> row.getLong("rows"), Topics.CASE);
+        return written.getFirst() - heard;
     }
 
     Stack stack() {

@@ -45,7 +45,7 @@ final class Writing {
                     effort.warmUps(),
                     () -> load.closed(units(take(ready, turn))).perSecond());
             bare.perSecond(bed, take(ready, turn), CONNECTIONS);
-            var written = new Written(superuser);
+            var written = new Written(bed, superuser);
             var overHttp = new ArrayList<String>();
             var byLoop = new ArrayList<String>();
             var rates = Turns.take(
@@ -96,10 +96,14 @@ final class Writing {
         return taken;
     }
 
-    /** Counts what a turn really wrote: inserted rows, and commits that wrote to the ledger. */
-    private record Written(Connection superuser) {
+    /**
+     * Counts what a turn really wrote: inserted rows, and commits that wrote to the ledger. A turn begins when the other services
+     * have heard of all that the one before it wrote, so that no way pays for the other's.
+     */
+    private record Written(Bed bed, Connection superuser) {
 
         double during(List<String> told, int units, DoubleSupplier turn) {
+            bed.awaitHeard();
             var before = count();
             var perSecond = turn.getAsDouble();
             var after = count();

@@ -72,8 +72,9 @@ public class WhoIsActing {
         var subject = token == null ? identity.getPrincipal().getName() : token.getSubject();
         var body = bodyOf(token);
         var source = token == null ? null : token.<String>getClaim("source");
-        var worker = hearsStaffing ? standing.worker(subject).orElse(null) : null;
-        if (worker != null && !worker.body().equals(body)) {
+        var present =
+                hearsStaffing ? standing.present(subject, Clocks.today(clock)).orElse(null) : null;
+        if (present != null && !present.worker().body().equals(body)) {
             throw new RefusedException(ActorRefusal.BODIES_DISAGREE);
         }
         return new Actor(
@@ -82,8 +83,8 @@ public class WhoIsActing {
                 identity.getRoles(),
                 body,
                 source,
-                worker == null ? null : worker.id(),
-                worker == null ? Set.of() : standing.teamsOf(subject, Clocks.today(clock)));
+                present == null ? null : present.worker().id(),
+                present == null ? Set.of() : present.teams());
     }
 
     private static BodyCode bodyOf(@Nullable JsonWebToken token) {

@@ -31,6 +31,9 @@ public class Standing {
     /** A worker as staffing-service last told of them. */
     public record Worker(UUID id, String subject, String name, String role, BodyCode body, boolean active) {}
 
+    /** A worker, and the teams that they are in on a day. */
+    public record Present(Worker worker, Set<Actor.Team> teams) {}
+
     public Optional<Worker> worker(String subject) {
         return workers("select * from known_worker where subject = :it", subject)
                 .findFirst();
@@ -41,22 +44,33 @@ public class Standing {
                 .findFirst();
     }
 
-    /** The teams that a worker is in on that day. */
-    public Set<Actor.Team> teamsOf(String subject, LocalDate on) {
-        return teams("""
-                        select distinct on (t.team_id) t.team_id, t.name, t.body from known_team t
-                          join known_membership m on m.team_id = t.team_id
-                          join known_worker w on w.worker_id = m.worker_id
-                         where w.subject = :it and w.active and t.from_on <= :today
-                           and m.from_on <= :today and (m.to_on is null or m.to_on >= :today)
-                         order by t.team_id, t.from_on desc""", subject, on).collect(Collectors.toUnmodifiableSet());
+    /** The worker and the teams that they are in on that day; in none once they are no longer active. */
+    public Optional<Present> present(String subject, LocalDate on) {
+        var rows = tuples("""
+                        select w.*, t.team_id, t.team_name, t.team_body
+                          from known_worker w
+                          left join lateral (
+                              select distinct on (k.team_id) k.team_id, k.name as team_name, k.body as team_body
+                                from known_team k join known_membership m on m.team_id = k.team_id
+                               where m.worker_id = w.worker_id and w.active and k.from_on <= :today
+                                 and m.from_on <= :today and (m.to_on is null or m.to_on >= :today)
+                               order by k.team_id, k.from_on desc) t on true
+                         where w.subject = :it""", subject, on).toList();
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Present(
+                        workerOf(first),
+                        rows.stream()
+                                .filter(row -> row.get("team_id") != null)
+                                .map(row -> teamOf(row, "team_name", "team_body"))
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 
     /** The team as it is on that day. */
     public Optional<Actor.Team> team(UUID teamId, LocalDate on) {
-        return teams("""
+        return tuples("""
                         select team_id, name, body from known_team where team_id = :it and from_on <= :today
-                         order by from_on desc limit 1""", teamId, on).findFirst();
+                         order by from_on desc limit 1""", teamId, on).map(row -> teamOf(row, "name", "body")).findFirst();
     }
 
     /** What a body is called; its code while its name was not heard. */
@@ -94,12 +108,9 @@ public class Standing {
                 .toList();
     }
 
-    private Stream<Actor.Team> teams(String sql, Object it, LocalDate on) {
-        return tuples(sql, it, on)
-                .map(row -> new Actor.Team(
-                        row.get("team_id", UUID.class),
-                        row.get("name", String.class),
-                        new BodyCode(row.get("body", String.class))));
+    private static Actor.Team teamOf(Tuple row, String name, String body) {
+        return new Actor.Team(
+                row.get("team_id", UUID.class), row.get(name, String.class), new BodyCode(row.get(body, String.class)));
     }
 
     private Stream<Worker> workers(String sql, Object it) {

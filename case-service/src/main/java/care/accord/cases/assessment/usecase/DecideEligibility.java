@@ -68,14 +68,15 @@ public class DecideEligibility {
     public Decided decide(Act act, UUID id, String reasons, String key, String form) {
         var assessment = accessible.getForChange(act, id);
         var request = new Request("eligibility", id, reasons);
-        var determination =
-                keys.once(act.actor(), key, request, Determination.class, () -> decide(act, assessment, reasons, form));
-        return new Decided(determination, sections.findingsOf(id));
+        var findings = sections.findingsOf(id);
+        var determination = keys.once(
+                act.actor(), key, request, Determination.class, () -> decide(act, assessment, findings, reasons, form));
+        return new Decided(determination, findings);
     }
 
-    private Determination decide(Act act, Assessment assessment, String reasons, String form) {
+    private Determination decide(Act act, Assessment assessment, Findings findings, String reasons, String form) {
         var now = clock.instant();
-        var decision = assessment.decide(sections.findingsOf(assessment.id()), reasons, act, now);
+        var decision = assessment.decide(findings, reasons, act, now);
         determinations.add(decision.determination());
         episodes.getForChange(assessment.episodeId())
                 .make(

@@ -9,6 +9,7 @@ import care.accord.cases.advocacy.model.Difficulty;
 import care.accord.cases.assessment.model.AdultOutcome;
 import care.accord.cases.assessment.model.AssessmentCancelled;
 import care.accord.cases.assessment.model.AssessmentCompleted;
+import care.accord.cases.assessment.model.AssessmentDutyRevived;
 import care.accord.cases.assessment.model.AssessmentRefused;
 import care.accord.cases.assessment.model.AssessmentStarted;
 import care.accord.cases.assessment.model.Eligibility.Condition;
@@ -18,6 +19,7 @@ import care.accord.cases.assessment.model.Method;
 import care.accord.cases.assessment.model.RecordFormat;
 import care.accord.cases.assessment.model.RecordRecipient;
 import care.accord.cases.assessment.model.Residence;
+import care.accord.cases.assessment.model.Revival;
 import care.accord.cases.assessment.model.RuleSet;
 import care.accord.cases.assessment.model.WrittenRecordGiven;
 import care.accord.contracts.ActingCapacity;
@@ -83,6 +85,8 @@ class AssessmentEventsContractTest {
                                         DAY),
                                 new AssessmentStarted(ID, ID, ID, DAY),
                                 new AssessmentRefused(ID, ID, ID, DAY, true),
+                                new AssessmentDutyRevived(ID, ID, ID, Revival.Ground.REQUESTED, DAY),
+                                new AssessmentDutyRevived(ID, ID, ID, Revival.Ground.CHANGED, DAY),
                                 new AssessmentCancelled(ID, ID, ID, DAY)),
                         Stream.of(new EligibilityFollowedUp(ID, ID, ID, DAY, null, null, true, DAY)),
                         Stream.of(Residence.values())

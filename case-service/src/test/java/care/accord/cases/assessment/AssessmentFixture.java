@@ -42,13 +42,34 @@ public final class AssessmentFixture {
     }
 
     public static Case checked(String check) {
-        var due = due();
+        return check(due(), check);
+    }
+
+    public static Case check(Case due) {
+        return check(due, checkJson());
+    }
+
+    private static Case check(Case due, String check) {
         json().header("If-Match", "\"0\"")
                 .body(check)
                 .put("/api/cases/episodes/" + due.episode() + "/advocacy")
                 .then()
                 .statusCode(200);
         return due;
+    }
+
+    /** A case whose assessment was offered and refused, without being begun. */
+    public static Case refused() {
+        var due = due();
+        String id = json().body("""
+                        {"refusedOn": "2026-04-04", "lacksCapacity": false, "inBestInterests": true, "abuseOrNeglect": false,
+                         "note": "They want no help now"}""")
+                .post("/api/cases/episodes/" + due.episode() + "/refusal")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("assessmentId");
+        return new Case(due.person(), due.episode(), id);
     }
 
     public static Case started() {

@@ -42,10 +42,4 @@ public class ReadAdvocacyCheck {
         trail.read(act, episode.personId(), "care.accord.case.advocacy-read", episodeId.toString());
         return new Known(episode, checks.of(episodeId));
     }
-
-    /** Whose case it is; whoever goes on from here checks the access. */
-    @Transactional
-    public UUID personOf(UUID episodeId) {
-        return episodes.get(episodeId).personId();
-    }
 }

@@ -6,6 +6,7 @@ import care.accord.cases.advocacy.usecase.ReadAdvocacyCheck;
 import care.accord.cases.advocacy.usecase.RecordAdvocacyCheck;
 import care.accord.cases.draft.Drafts;
 import care.accord.cases.episode.model.EpisodeMove;
+import care.accord.cases.episode.usecase.ReadEpisode;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
@@ -45,6 +46,7 @@ public class AdvocacyPages {
 
     private final ReadAdvocacyCheck read;
     private final RecordAdvocacyCheck record;
+    private final ReadEpisode readEpisode;
     private final Drafts drafts;
     private final IdentityBars identityBars;
     private final WhoIsActing who;
@@ -53,12 +55,14 @@ public class AdvocacyPages {
     AdvocacyPages(
             ReadAdvocacyCheck read,
             RecordAdvocacyCheck record,
+            ReadEpisode readEpisode,
             Drafts drafts,
             IdentityBars identityBars,
             WhoIsActing who,
             InstantSource clock) {
         this.read = read;
         this.record = record;
+        this.readEpisode = readEpisode;
         this.drafts = drafts;
         this.identityBars = identityBars;
         this.who = who;
@@ -143,14 +147,13 @@ public class AdvocacyPages {
     @POST
     @Path("/draft")
     public void keepDraft(@PathParam("episodeId") UUID episodeId, MultivaluedMap<String, String> fields) {
-        var personId = read.personOf(episodeId);
-        drafts.save(who.own(), address(episodeId), personId, "Advocacy check", fields);
+        drafts.save(who.own(), address(episodeId), readEpisode.personOf(episodeId), "Advocacy check", fields);
     }
 
     @POST
     @Path("/draft/discard")
     public Response discardDraft(@PathParam("episodeId") UUID episodeId) {
-        drafts.discard(who.own(), address(episodeId), read.personOf(episodeId));
+        drafts.discard(who.own(), address(episodeId), readEpisode.personOf(episodeId));
         return Response.status(303)
                 .header(HttpHeaders.LOCATION, address(episodeId))
                 .build();

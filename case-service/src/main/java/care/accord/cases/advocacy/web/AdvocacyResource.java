@@ -5,6 +5,7 @@ import care.accord.cases.advocacy.model.AdvocacyCheck.Conclusion;
 import care.accord.cases.advocacy.model.AdvocacyCheck.Reason;
 import care.accord.cases.advocacy.model.AdvocacyException;
 import care.accord.cases.advocacy.model.AppropriatePerson;
+import care.accord.cases.advocacy.model.AppropriatePerson.Agreement;
 import care.accord.cases.advocacy.model.Difficulty;
 import care.accord.cases.advocacy.store.AdvocacyChecks;
 import care.accord.cases.advocacy.usecase.ReadAdvocacyCheck;
@@ -108,7 +109,7 @@ public class AdvocacyResource {
     public record PersonRequest(
             @NotNull @Size(max = 500) String who,
             @NotNull Boolean paidOrProfessional,
-            AppropriatePerson.@NotNull Agreement agreement) {
+            @NotNull Agreement agreement) {
 
         AppropriatePerson toPerson() {
             return new AppropriatePerson(who, paidOrProfessional, agreement);

@@ -93,6 +93,11 @@ public class Assessment {
         return new Assessment(id, personId, episodeId, starter, at);
     }
 
+    /** One that was offered and never begun, to hold the adult's refusal of it. */
+    public static Assessment offered(UUID id, UUID personId, UUID episodeId, Actor recorder, Instant at) {
+        return new Assessment(id, personId, episodeId, recorder, at);
+    }
+
     /** What its start is told as. */
     public AssessmentStarted started() {
         return new AssessmentStarted(id, personId, episodeId, Clocks.dayOf(startedAt));

@@ -20,6 +20,8 @@ public enum AssessmentRefusal implements Refusal {
             "The refusal does not end the duty to assess. Carry on with the assessment.",
             "Care Act 2014 s11(2)"),
     REFUSED_IN_THE_FUTURE(Kind.RULE, "Date of the refusal must be today or in the past.", null),
+    REVIVED_IN_THE_FUTURE(Kind.RULE, "Date of the request or change must be today or in the past.", null),
+    REVIVED_BEFORE_REFUSED(Kind.RULE, "Date of the request or change must not be before the refusal.", null),
     NOT_COMPLETED(
             Kind.CONFLICT,
             "Eligibility is decided on the basis of a completed assessment. Complete it first.",

@@ -1,5 +1,7 @@
 package care.accord.cases.assessment.store;
 
+import static care.accord.cases.assessment.model.AssessmentState.REFUSED;
+
 import care.accord.cases.assessment.model.Assessment;
 import care.accord.cases.assessment.model.AssessmentRefusal;
 import care.accord.kit.refusal.RefusedException;
@@ -8,6 +10,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +41,14 @@ public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
                 .list();
     }
 
-    /** The assessment that a case is waiting on or was decided by; null when none was started. */
-    public @Nullable Assessment latestOf(UUID episodeId) {
-        return find("episodeId", Sort.descending("startedAt").and("id"), episodeId)
-                .firstResult();
+    /** The assessment of a case that the adult refused last. */
+    public Optional<Assessment> lastRefusedOf(UUID episodeId) {
+        return find(
+                        "episodeId = ?1 and state = ?2",
+                        Sort.descending("startedAt").and("id"),
+                        episodeId,
+                        REFUSED)
+                .firstResultOptional();
     }
 
     private static Assessment found(@Nullable Assessment assessment) {

@@ -9,6 +9,7 @@ import care.accord.cases.assessment.model.FollowUp;
 import care.accord.cases.assessment.model.Gap;
 import care.accord.cases.assessment.model.RecordCopy;
 import care.accord.cases.assessment.model.Section;
+import care.accord.cases.assessment.store.Revivals;
 import care.accord.cases.assessment.store.Sections;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public record AssessmentFile(
         Circumstances circumstances,
         Optional<Determination> determination,
         Optional<FollowUp> followUp,
+        Optional<Revivals.Saved> revival,
         List<RecordCopy> copies) {
 
     public Findings findings() {

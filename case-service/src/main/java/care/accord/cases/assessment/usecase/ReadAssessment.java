@@ -6,6 +6,7 @@ import care.accord.cases.assessment.store.Assessments;
 import care.accord.cases.assessment.store.Determinations;
 import care.accord.cases.assessment.store.FollowUps;
 import care.accord.cases.assessment.store.RecordCopies;
+import care.accord.cases.assessment.store.Revivals;
 import care.accord.cases.assessment.store.Sections;
 import care.accord.kit.access.AccessPolicy;
 import care.accord.kit.access.AccessRefusal;
@@ -32,6 +33,7 @@ public class ReadAssessment {
     private final Sections sections;
     private final Determinations determinations;
     private final FollowUps followUps;
+    private final Revivals revivals;
     private final RecordCopies copies;
     private final AccessPolicy access;
     private final Trail trail;
@@ -42,6 +44,7 @@ public class ReadAssessment {
             Sections sections,
             Determinations determinations,
             FollowUps followUps,
+            Revivals revivals,
             RecordCopies copies,
             AccessPolicy access,
             Trail trail) {
@@ -50,6 +53,7 @@ public class ReadAssessment {
         this.sections = sections;
         this.determinations = determinations;
         this.followUps = followUps;
+        this.revivals = revivals;
         this.copies = copies;
         this.access = access;
         this.trail = trail;
@@ -72,6 +76,7 @@ public class ReadAssessment {
                 accessible.circumstancesOf(assessment),
                 determinations.of(id),
                 followUps.of(id),
+                revivals.of(id),
                 copies.of(id));
     }
 

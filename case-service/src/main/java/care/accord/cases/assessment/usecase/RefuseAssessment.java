@@ -4,10 +4,14 @@ import care.accord.cases.assessment.model.Assessment;
 import care.accord.cases.assessment.model.AssessmentRefusal;
 import care.accord.cases.assessment.model.AssessmentRefused;
 import care.accord.cases.assessment.model.RefusalByAdult;
+import care.accord.cases.assessment.store.Assessments;
 import care.accord.cases.draft.Drafts;
 import care.accord.cases.episode.model.Assurance;
+import care.accord.cases.episode.model.CaseEpisode;
 import care.accord.cases.episode.model.EpisodeMove;
+import care.accord.cases.episode.model.EpisodeRefusal;
 import care.accord.cases.episode.store.Episodes;
+import care.accord.kit.access.AccessPolicy;
 import care.accord.kit.access.AccessRefusal;
 import care.accord.kit.actor.Act;
 import care.accord.kit.ledger.Ledger;
@@ -20,12 +24,14 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 
-/** Records that the adult does not want the assessment that was begun. */
+/** Records that the adult does not want the assessment, whether it was begun or only offered. */
 @ApplicationScoped
 public class RefuseAssessment {
 
     private final AccessibleAssessments accessible;
+    private final Assessments assessments;
     private final Episodes episodes;
+    private final AccessPolicy access;
     private final Ledger ledger;
     private final Drafts drafts;
     private final IdempotencyKeys keys;
@@ -33,20 +39,24 @@ public class RefuseAssessment {
 
     RefuseAssessment(
             AccessibleAssessments accessible,
+            Assessments assessments,
             Episodes episodes,
+            AccessPolicy access,
             Ledger ledger,
             Drafts drafts,
             IdempotencyKeys keys,
             InstantSource clock) {
         this.accessible = accessible;
+        this.assessments = assessments;
         this.episodes = episodes;
+        this.access = access;
         this.ledger = ledger;
         this.drafts = drafts;
         this.keys = keys;
         this.clock = clock;
     }
 
-    private record Request(String refuse, UUID assessmentId, RefusalByAdult refusal) {}
+    private record Request(String refuse, UUID id, RefusalByAdult refusal) {}
 
     /**
      * @param form the form whose draft this settles
@@ -59,14 +69,38 @@ public class RefuseAssessment {
         var assessment = accessible.getForChange(act, id);
         var request = new Request("assessment", id, refusal);
         return keys.once(
-                act.actor(), key, request, AssessmentRefused.class, () -> refuse(act, assessment, refusal, form));
+                act.actor(),
+                key,
+                request,
+                AssessmentRefused.class,
+                () -> refuse(act, assessment, episodes.getForChange(assessment.episodeId()), refusal, form));
     }
 
-    private AssessmentRefused refuse(Act act, Assessment assessment, RefusalByAdult refusal, String form) {
+    /**
+     * The same, of an assessment that is due and was not begun.
+     *
+     * @throws RefusedException {@link AccessRefusal#NOT_FOUND}, {@link AssessmentRefusal#MUST_ASSESS_ALL_THE_SAME}, {@link
+     *     AssessmentRefusal#REFUSED_IN_THE_FUTURE}, and the {@link EpisodeRefusal} of a case in which no assessment is due
+     */
+    @Transactional
+    public AssessmentRefused refuseDue(Act act, UUID episodeId, RefusalByAdult refusal, String key, String form) {
+        var episode = episodes.getForChange(episodeId);
+        access.requireRecord(act, episode.personId());
+        var request = new Request("due", episodeId, refusal);
+        return keys.once(act.actor(), key, request, AssessmentRefused.class, () -> {
+            var offered =
+                    Assessment.offered(UUID.randomUUID(), episode.personId(), episodeId, act.actor(), clock.instant());
+            var refused = refuse(act, offered, episode, refusal, form);
+            assessments.persist(offered);
+            return refused;
+        });
+    }
+
+    private AssessmentRefused refuse(
+            Act act, Assessment assessment, CaseEpisode episode, RefusalByAdult refusal, String form) {
         var now = clock.instant();
         var refused = assessment.refuse(refusal, Clocks.dayOf(now), now);
-        episodes.getForChange(assessment.episodeId())
-                .make(EpisodeMove.REFUSE_ASSESSMENT, Set.of(Assurance.REFUSAL_MAY_STAND), now);
+        episode.make(EpisodeMove.REFUSE_ASSESSMENT, Set.of(Assurance.REFUSAL_MAY_STAND), now);
         ledger.add(act, refused);
         drafts.clear(act.actor(), form);
         return refused;

@@ -36,6 +36,14 @@ final class Addresses {
         return assessment(id) + "/refusal";
     }
 
+    static String refusalOfDue(UUID episodeId) {
+        return "/cases/episodes/" + episodeId + "/refusal";
+    }
+
+    static String revival(UUID episodeId) {
+        return "/cases/episodes/" + episodeId + "/revival";
+    }
+
     static String cancellation(UUID id) {
         return assessment(id) + "/cancellation";
     }

@@ -2,8 +2,8 @@ package care.accord.cases.assessment.web;
 
 import care.accord.cases.assessment.model.Answers;
 import care.accord.cases.assessment.model.AssessmentRefusal;
-import care.accord.cases.assessment.model.RefusalByAdult;
 import care.accord.cases.assessment.model.Section;
+import care.accord.cases.assessment.store.Revivals;
 import care.accord.cases.assessment.store.Sections;
 import care.accord.cases.assessment.usecase.AssessmentFile;
 import care.accord.cases.assessment.usecase.CancelAssessment;
@@ -11,6 +11,7 @@ import care.accord.cases.assessment.usecase.CompleteAssessment;
 import care.accord.cases.assessment.usecase.ReadAssessment;
 import care.accord.cases.assessment.usecase.RefuseAssessment;
 import care.accord.cases.draft.Drafts;
+import care.accord.cases.page.FormRefusals;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
@@ -22,6 +23,7 @@ import care.accord.kit.request.Versions;
 import care.accord.kit.time.Clocks;
 import care.accord.web.form.Form;
 import care.accord.web.form.Option;
+import care.accord.web.layout.IdentityBar;
 import care.accord.web.layout.TaskStatus;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An assessment as pages: the list of its sections, the check of all answers, and how it ends. */
 @Path("/cases/assessments/{id}")
@@ -78,7 +81,8 @@ public class AssessmentPages {
     }
 
     /** templates/AssessmentPages/tasks.html. */
-    record tasks(Head head, List<Task> sections, TaskStatus check, long left) implements TemplateInstance {}
+    record tasks(Head head, List<Task> sections, TaskStatus check, long left, Revivals.@Nullable Saved revival)
+            implements TemplateInstance {}
 
     /** templates/AssessmentPages/check.html. */
     record check(
@@ -92,7 +96,8 @@ public class AssessmentPages {
             implements TemplateInstance {}
 
     /** templates/AssessmentPages/refusal.html. */
-    record refusal(Head head, Form form, List<Option> yesOrNo) implements TemplateInstance {}
+    record refusal(IdentityBar bar, String back, String address, Form form, List<Option> yesOrNo)
+            implements TemplateInstance {}
 
     /** templates/AssessmentPages/cancellation.html. */
     record cancellation(Head head, Form form) implements TemplateInstance {}
@@ -117,7 +122,11 @@ public class AssessmentPages {
                 .filter(task -> task.status() != TaskStatus.COMPLETED)
                 .count();
         return new tasks(
-                headOf(file), sections, left == 0 ? TaskStatus.NOT_STARTED : TaskStatus.CANNOT_START_YET, left);
+                headOf(file),
+                sections,
+                left == 0 ? TaskStatus.NOT_STARTED : TaskStatus.CANNOT_START_YET,
+                left,
+                file.revival().orElse(null));
     }
 
     @GET
@@ -157,43 +166,33 @@ public class AssessmentPages {
         var form = drafts.find(who.actor(), Addresses.refusal(id))
                 .map(draft -> draft.typed())
                 .orElseGet(() -> Form.blank().with("refusedOn", Clocks.today(clock)));
-        return new refusal(headOf(read(id)), form, Option.YES_OR_NO);
+        return refusalPage(id, form);
+    }
+
+    private TemplateInstance refusalPage(UUID id, Form form) {
+        var head = headOf(read(id));
+        return new refusal(head.bar(), head.address(), head.refusal(), form, Option.YES_OR_NO);
     }
 
     @POST
     @Path("/refusal")
     public Response refuse(@PathParam("id") UUID id, MultivaluedMap<String, String> fields) {
         var form = Form.of(fields);
-        var refusedOn = form.date("refusedOn", "Date of the refusal").required("Enter the date of the refusal");
-        var lacksCapacity =
-                form.yesOrNo("lacksCapacity").required("Select whether the person lacks capacity to refuse");
-        var inBestInterests =
-                form.yesOrNo("inBestInterests").required("Select whether the assessment is in their best interests");
-        var abuseOrNeglect =
-                form.yesOrNo("abuseOrNeglect").required("Select whether there is abuse or neglect, or a risk of it");
-        var note = form.text("note", "What the person said", Answers.LONG).required("Enter what the person said");
-        if (!form.failed()) {
-            try {
-                refuseAssessment.refuse(
-                        who.actFor(FunctionCode.CA_ASSESS_S9),
-                        id,
-                        new RefusalByAdult(
-                                refusedOn.get(),
-                                lacksCapacity.get(),
-                                inBestInterests.get(),
-                                abuseOrNeglect.get(),
-                                note.get()),
-                        IdempotencyKeys.required(form.key()),
-                        Addresses.refusal(id));
-                return Answer.seeOther(Addresses.assessment(id));
-            } catch (RefusedException e) {
-                if (e.fields().isEmpty()) {
-                    throw e;
-                }
-                e.fields().forEach(field -> form.refuse(field.pointer().substring(1), field.detail()));
-            }
+        var refusalByAdult = RefusalForm.read(form);
+        if (refusalByAdult == null) {
+            return Answer.page(422, refusalPage(id, form));
         }
-        return Answer.page(422, new refusal(headOf(read(id)), form, Option.YES_OR_NO));
+        try {
+            refuseAssessment.refuse(
+                    who.actFor(FunctionCode.CA_ASSESS_S9),
+                    id,
+                    refusalByAdult,
+                    IdempotencyKeys.required(form.key()),
+                    Addresses.refusal(id));
+            return Answer.seeOther(Addresses.assessment(id));
+        } catch (RefusedException e) {
+            return Answer.page(422, refusalPage(id, FormRefusals.note(form, e, "note")));
+        }
     }
 
     @POST

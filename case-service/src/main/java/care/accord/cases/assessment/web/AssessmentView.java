@@ -7,6 +7,8 @@ import care.accord.cases.assessment.model.Gap;
 import care.accord.cases.assessment.model.RecordCopy;
 import care.accord.cases.assessment.model.RecordFormat;
 import care.accord.cases.assessment.model.RecordRecipient;
+import care.accord.cases.assessment.model.Revival;
+import care.accord.cases.assessment.store.Revivals;
 import care.accord.cases.assessment.usecase.AssessmentFile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +18,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment as JSON. */
+/**
+ * An assessment as JSON.
+ *
+ * @param revival why an assessment is owed again; null unless this one was refused and the refusal stands no longer
+ */
 public record AssessmentView(
         Summary assessment,
         FindingsDocument findings,
@@ -24,9 +30,14 @@ public record AssessmentView(
         List<Missing> missing,
         @Nullable EligibilityView eligibility,
         @Nullable FollowUp followUp,
+        @Nullable Revival revival,
         List<CopyView> copies) {
 
-    /** What a list shows of an assessment. */
+    /**
+     * What a list shows of an assessment.
+     *
+     * @param endedOn when it was refused or cancelled; null otherwise
+     */
     public record Summary(
             UUID id,
             UUID personId,
@@ -36,7 +47,9 @@ public record AssessmentView(
             Instant startedAt,
             String startedBy,
             @Nullable Instant completedAt,
-            boolean decided) {
+            boolean decided,
+            @Nullable LocalDate endedOn,
+            @Nullable String endedWhy) {
 
         static Summary of(Assessment assessment) {
             return new Summary(
@@ -48,7 +61,9 @@ public record AssessmentView(
                     assessment.startedAt(),
                     assessment.startedByName(),
                     assessment.completedAt(),
-                    assessment.isDecided());
+                    assessment.isDecided(),
+                    assessment.endedOn(),
+                    assessment.endedWhy());
         }
     }
 
@@ -95,6 +110,7 @@ public record AssessmentView(
                         .map(decided -> EligibilityView.of(decided, findings))
                         .orElse(null),
                 file.followUp().orElse(null),
+                file.revival().map(Revivals.Saved::revival).orElse(null),
                 file.copies().stream().map(CopyView::of).toList());
     }
 }

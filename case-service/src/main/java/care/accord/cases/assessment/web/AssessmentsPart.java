@@ -50,6 +50,8 @@ class AssessmentsPart implements PersonPart {
                 assessment.isDecided()
                         ? "Eligibility decided"
                         : assessment.state().label(),
-                "started " + DisplayText.inWords(assessment.startedAt()) + " by " + assessment.startedByName());
+                assessment.endedOn() == null
+                        ? "started " + DisplayText.inWords(assessment.startedAt()) + " by " + assessment.startedByName()
+                        : "ended " + DisplayText.inWords(assessment.endedOn()));
     }
 }

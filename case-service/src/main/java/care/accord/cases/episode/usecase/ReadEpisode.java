@@ -35,4 +35,10 @@ public class ReadEpisode {
         trail.read(act, episode.personId(), "care.accord.case.episode-read", episodeId.toString());
         return episode;
     }
+
+    /** Whose case it is; whoever goes on from here checks the access. */
+    @Transactional
+    public UUID personOf(UUID episodeId) {
+        return episodes.get(episodeId).personId();
+    }
 }

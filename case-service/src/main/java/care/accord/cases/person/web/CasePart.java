@@ -75,6 +75,10 @@ class CasePart {
         if (episode.state() == EpisodeState.ASSESSMENT_DUE) {
             next.add(
                     action("Check advocacy and start the assessment", "/cases/episodes/" + episode.id() + "/advocacy"));
+            next.add(action("The person does not want the assessment", "/cases/episodes/" + episode.id() + "/refusal"));
+        }
+        if (episode.state() == EpisodeState.REFUSED) {
+            next.add(action("The assessment is owed again", "/cases/episodes/" + episode.id() + "/revival"));
         }
         if (act.actor().has(Role.TEAM_MANAGER)) {
             next.add(action(

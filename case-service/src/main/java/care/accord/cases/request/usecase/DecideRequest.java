@@ -1,6 +1,10 @@
 package care.accord.cases.request.usecase;
 
 import care.accord.cases.allocation.usecase.EndAllocation;
+import care.accord.cases.assessment.model.Revival;
+import care.accord.cases.assessment.model.Revival.Ground;
+import care.accord.cases.assessment.usecase.ReviveAssessment;
+import care.accord.cases.episode.model.EpisodeMove;
 import care.accord.cases.episode.model.EpisodeRefusal;
 import care.accord.cases.episode.model.EpisodeState;
 import care.accord.cases.episode.store.Episodes;
@@ -9,6 +13,7 @@ import care.accord.cases.request.model.Decision;
 import care.accord.cases.request.model.RequestOutcomeRecorded;
 import care.accord.cases.request.model.RequestRefusal;
 import care.accord.cases.request.store.Requests;
+import care.accord.contracts.RequestOutcome;
 import care.accord.kit.access.AccessPolicy;
 import care.accord.kit.access.AccessRefusal;
 import care.accord.kit.actor.Act;
@@ -30,6 +35,7 @@ public class DecideRequest {
     private final Requests requests;
     private final Episodes episodes;
     private final EndAllocation endAllocation;
+    private final ReviveAssessment reviveAssessment;
     private final AccessPolicy access;
     private final Versions versions;
     private final Ledger ledger;
@@ -40,6 +46,7 @@ public class DecideRequest {
             Requests requests,
             Episodes episodes,
             EndAllocation endAllocation,
+            ReviveAssessment reviveAssessment,
             AccessPolicy access,
             Versions versions,
             Ledger ledger,
@@ -48,6 +55,7 @@ public class DecideRequest {
         this.requests = requests;
         this.episodes = episodes;
         this.endAllocation = endAllocation;
+        this.reviveAssessment = reviveAssessment;
         this.access = access;
         this.versions = versions;
         this.ledger = ledger;
@@ -80,6 +88,10 @@ public class DecideRequest {
                 decision, new CareRequest.By(act.actor().subject(), act.actor().name(), now), Clocks.today(clock));
         if (episode.state() == EpisodeState.OPEN_REQUEST) {
             episode.make(decision.move(), decision.assured(), now);
+        } else if (episode.mayMake(EpisodeMove.REVIVE_ASSESSMENT)
+                && decision.outcome() == RequestOutcome.PROGRESS_TO_ASSESSMENT) {
+            reviveAssessment.revive(
+                    act, episode, new Revival(Ground.REQUESTED, Clocks.today(clock), decision.reason()));
         }
         if (episode.state().isClosed()) {
             endAllocation.end(act, episode);

@@ -5,6 +5,7 @@ import static care.accord.cases.CaseFixture.select;
 import static care.accord.cases.CaseFixture.typesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import care.accord.cases.AsWren;
@@ -13,7 +14,7 @@ import care.accord.cases.assessment.AssessmentFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An assessment that was begun ends before it is completed: refused by the adult, or cancelled. */
+/** An assessment ends before it is completed: refused by the adult, begun or only offered, or cancelled. */
 @CaseTest
 @AsWren
 class EndAssessmentIT {
@@ -63,6 +64,50 @@ class EndAssessmentIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/abuseOrNeglect", "/inBestInterests", "/lacksCapacity", "/note"));
+    }
+
+    @Test
+    void _200_an_assessment_that_is_due_is_refused_before_anybody_begins_it() {
+        var due = AssessmentFixture.due();
+
+        String refused = json().body(REFUSAL)
+                .post("/api/cases/episodes/" + due.episode() + "/refusal")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("assessmentId");
+
+        assertThat(stateOf(new AssessmentFixture.Case(due.person(), due.episode(), refused)))
+                .containsExactly("REFUSED REFUSED");
+        assertThat(typesOf(due.person())).endsWith("assessment-refused.v1").doesNotContain("assessment-started.v1");
+        json().get("/api/cases/assessments/" + refused)
+                .then()
+                .statusCode(200)
+                .body("assessment.endedOn", equalTo("2026-04-04"))
+                .body("assessment.endedWhy", equalTo("They want no help now"))
+                .body("missing", empty());
+    }
+
+    @Test
+    void _422_a_due_assessment_must_go_on_all_the_same_where_there_is_abuse_or_neglect() {
+        var due = AssessmentFixture.due();
+
+        json().body(REFUSAL.replace("\"abuseOrNeglect\": false", "\"abuseOrNeglect\": true"))
+                .post("/api/cases/episodes/" + due.episode() + "/refusal")
+                .then()
+                .statusCode(422)
+                .body("citation", equalTo("Care Act 2014 s11(2)"));
+
+        assertThat(select("select count(*) from assessment where episode_id = '" + due.episode() + "'"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void _409_what_is_under_way_is_not_refused_as_if_it_were_only_due() {
+        json().body(REFUSAL)
+                .post("/api/cases/episodes/" + AssessmentFixture.completed().episode() + "/refusal")
+                .then()
+                .statusCode(409);
     }
 
     @Test

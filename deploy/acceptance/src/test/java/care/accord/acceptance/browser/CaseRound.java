@@ -291,17 +291,35 @@ final class CaseRound {
     private void endingWithoutADecision() {
         var refused = casework.begun(casework.open("Rona", "Testperson"));
         accord.as(WREN)
-                .post(
-                        "/api/cases/assessments/" + refused + "/refusal",
-                        Map.of(
-                                "refusedOn", Casework.today().toString(),
-                                "lacksCapacity", false,
-                                "inBestInterests", false,
-                                "abuseOrNeglect", false,
-                                "note", "Does not want anybody in the house"))
+                .post("/api/cases/assessments/" + refused + "/refusal", aRefusal())
                 .expect(200);
         inspection.visit(WREN, "assessment, refused", "/cases/assessments/" + refused);
         inspection.visit(WREN, "record, refused", "/cases/assessments/" + refused + "/record");
+        var opened = casework.open("Roma", "Testperson");
+        var episode = "/cases/episodes/" + opened.episodeId();
+        inspection.visit(WREN, "refusal of what is due", episode + "/refusal");
+        var offered = accord.as(WREN)
+                .post("/api" + episode + "/refusal", aRefusal())
+                .expect(200)
+                .json();
+        inspection.visit(WREN, "person, assessment refused", "/cases/people/" + opened.personId(), "is owed again");
+        inspection.visit(WREN, "revival", episode + "/revival", "The duty to assess comes back");
+        accord.as(WREN)
+                .post(
+                        "/api" + episode + "/revival",
+                        Map.of(
+                                "ground",
+                                "CHANGED",
+                                "revivedOn",
+                                Casework.today().toString(),
+                                "note",
+                                aStory()))
+                .expect(200);
+        inspection.visit(
+                WREN,
+                "assessment, refused and owed again",
+                "/cases/assessments/" + offered.path("assessmentId").asText(),
+                "An assessment is owed again");
         var cancelled = casework.begun(casework.open("Cleo", "Testperson"));
         var window = of(WREN);
         window.go("/cases/assessments/" + cancelled + "/cancellation");
@@ -356,6 +374,15 @@ final class CaseRound {
         accord.as(WREN)
                 .post("/api/cases/assessments/" + assessment + "/follow-up/" + how, what)
                 .expect(200);
+    }
+
+    private static Map<String, Object> aRefusal() {
+        return Map.of(
+                "refusedOn", Casework.today().toString(),
+                "lacksCapacity", false,
+                "inBestInterests", false,
+                "abuseOrNeglect", false,
+                "note", "Does not want anybody in the house");
     }
 
     private static Map<String, Object> everythingKnown() {

@@ -99,6 +99,8 @@ final class PartnershipRound {
                 .expect(200);
         var window = inspection.of(ASPEN);
         window.go(agreement);
+        window.follow("Withdraw");
+        inspection.look(window, "withdrawal of a function", 200, "Leave it in place");
         manager.post(
                         "/api" + agreement + "/delegations",
                         Map.of(
@@ -108,7 +110,7 @@ final class PartnershipRound {
                                 "toBody", "QZZ",
                                 "effectiveFrom", "2023-04-01"))
                 .expect(200);
-        window.page().locator("form[action$=withdraw] button").first().click();
+        window.press("Withdraw the function");
         inspection.look(window, "agreement, changed by somebody else", 412);
     }
 

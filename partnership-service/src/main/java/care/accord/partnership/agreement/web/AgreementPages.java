@@ -17,6 +17,7 @@ import care.accord.partnership.agreement.model.Term;
 import care.accord.partnership.agreement.usecase.DraftAgreement;
 import care.accord.partnership.agreement.usecase.TakeStep;
 import care.accord.partnership.agreement.web.AgreementRegister.AgreementView;
+import care.accord.partnership.agreement.web.AgreementRegister.DelegationView;
 import care.accord.partnership.body.Bodies;
 import care.accord.partnership.delegation.model.Proposal;
 import care.accord.partnership.delegation.usecase.DelegateFunction;
@@ -106,6 +107,8 @@ public class AgreementPages {
     record delegationForm(
             AgreementView agreement, Form form, List<Option> functions, List<Option> routes, List<Option> parties)
             implements TemplateInstance {}
+
+    record withdrawalForm(AgreementView agreement, DelegationView delegation, Form form) implements TemplateInstance {}
 
     @GET
     @RolesAllowed({Role.PARTNERSHIP_MANAGER, Role.BOARD_MEMBER, Role.TEAM_MANAGER, Role.PRIVACY_OFFICER})
@@ -201,6 +204,19 @@ public class AgreementPages {
         return refused.isPresent()
                 ? Response.status(refused.getAsInt()).entity(ask(view, form)).build()
                 : seeAgreement(id);
+    }
+
+    @GET
+    @Path("/{id}/delegations/{functionCode}/withdraw")
+    @RolesAllowed(Role.PARTNERSHIP_MANAGER)
+    public TemplateInstance askToWithdraw(@PathParam("id") UUID id, @PathParam("functionCode") FunctionCode function) {
+        var view = register.agreement(id);
+        return view.delegations().stream()
+                .filter(delegation -> delegation.functionCode() == function)
+                .findFirst()
+                .map(delegation ->
+                        new withdrawalForm(view, delegation, Form.blank().atVersion(view.version())))
+                .orElseThrow(NotFoundException::new);
     }
 
     @POST

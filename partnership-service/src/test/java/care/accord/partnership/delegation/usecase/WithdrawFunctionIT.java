@@ -44,6 +44,16 @@ class WithdrawFunctionIT {
     }
 
     @Test
+    void _200_a_page_asks_before_a_function_is_withdrawn() {
+        var agreement = inForce();
+        delegate(agreement, "CA_ASSESS_S9", "S75_REG8");
+        var page = "/partnership/agreements/" + agreement + "/delegations/CA_ASSESS_S9/withdraw";
+
+        given().get(page).then().statusCode(200).body(containsString("Withdraw the function"));
+        given().get(page.replace("CA_ASSESS_S9", "MHA_S117")).then().statusCode(404);
+    }
+
+    @Test
     void _303_the_form_withdraws_a_function() {
         var agreement = inForce();
         delegate(agreement, "CA_ASSESS_S9", "S75_REG8");

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @ExtendWith(WithAccord.class)
+@Isolated
 class EventsReachTheOthersTest {
 
     private static final String FUNCTION = "CA_ASSESS_S9";

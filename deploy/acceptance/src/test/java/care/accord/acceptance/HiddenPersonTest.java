@@ -17,9 +17,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A restricted person is answered exactly as one who does not exist, wherever one asks. */
 @ExtendWith(WithAccord.class)
+@Isolated
 class HiddenPersonTest {
 
     private static final String NOBODY = "00000000-0000-4000-8000-00000000dead";

@@ -7,8 +7,10 @@ import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @ExtendWith(WithAccord.class)
+@Isolated
 class OneRequestOfEachKindTest {
 
     @Test

@@ -25,12 +25,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Every endpoint that a service lists, tried by everyone: through the gateway with what Keycloak gave them, and once more
  * straight at the service, which must come to the same answer by itself. The ids in the addresses are made up.
  */
 @ExtendWith(WithAccord.class)
+@Isolated
 class RoutesByRoleTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");

@@ -15,8 +15,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @ExtendWith(WithAccord.class)
+@Isolated
 class ServiceDownTest {
 
     private static final Duration TIME_OUT = Duration.ofSeconds(12);

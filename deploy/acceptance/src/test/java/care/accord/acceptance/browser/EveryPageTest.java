@@ -8,14 +8,21 @@ import care.accord.contracts.Shows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every page that the gateway serves, in each of its states: with real data, empty, refused, changed by somebody else. A page
  * that is added and not looked at here fails these tests.
  */
 @ExtendWith({WithAccord.class, WithChromium.class})
+@Execution(ExecutionMode.CONCURRENT)
 @Shows("M18")
 class EveryPageTest {
+
+    /** The gateway is seen with this service down, too. */
+    private static final String PARTNERSHIP_SERVICE = "partnership-service";
 
     private static final List<String> SERVICES = List.of("/cases", "/aftercare", "/staffing", "/partnership");
 
@@ -50,6 +57,7 @@ class EveryPageTest {
     }
 
     @Test
+    @ResourceLock(PARTNERSHIP_SERVICE)
     void partnership_is_clean_in_every_state(Accord accord, Chromium chromium) {
         try (var inspection = new Inspection(accord, chromium)) {
             new PartnershipRound(accord, inspection).make();
@@ -59,6 +67,7 @@ class EveryPageTest {
     }
 
     @Test
+    @ResourceLock(PARTNERSHIP_SERVICE)
     void the_gateway_is_clean_in_every_state(Accord accord, Chromium chromium) {
         try (var inspection = new Inspection(accord, chromium)) {
             new GatewayRound(accord, inspection).make();

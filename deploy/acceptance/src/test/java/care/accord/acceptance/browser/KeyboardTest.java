@@ -9,9 +9,12 @@ import care.accord.acceptance.suite.Worker;
 import care.accord.contracts.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The journeys of this product with nothing but a keyboard: whatever has the focus shows it, and nothing is out of reach. */
 @ExtendWith({WithAccord.class, WithChromium.class})
+@Execution(ExecutionMode.CONCURRENT)
 @Shows("M18")
 class KeyboardTest {
 

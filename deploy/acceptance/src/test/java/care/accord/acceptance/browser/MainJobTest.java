@@ -8,9 +8,12 @@ import care.accord.acceptance.suite.Names;
 import care.accord.acceptance.suite.WithAccord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The main job as a person does it, in Chromium, from signing in at Keycloak to the mark of another service. */
 @ExtendWith({WithAccord.class, WithChromium.class})
+@Execution(ExecutionMode.CONCURRENT)
 class MainJobTest {
 
     @Test

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives one {@link Chromium} to all tests that ask for it. */
+/** Gives one {@link Chromium} to all tests of a thread that ask for it: Playwright answers only to the thread that started it. */
 public final class WithChromium implements ParameterResolver {
 
     @Override
@@ -17,6 +17,7 @@ public final class WithChromium implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+                .computeIfAbsent(
+                        "Chromium of " + Thread.currentThread().threadId(), key -> Chromium.start(), Chromium.class);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The whole of Accord, started once per JVM: with empty data, in a folder of its own and on ports of its own, so that a
@@ -155,10 +156,13 @@ public final class Accord implements AutoCloseable {
         stack.close();
     }
 
+    /** Keycloak may just have lost its database, and say so once or twice. */
     private Token fresh(Worker worker) {
         var name = worker.username();
         var keycloak = stack.keycloak();
-        return new Token(worker.isSystem() ? keycloak.systemToken(name) : keycloak.personToken(name), Instant.now());
+        var value = new AtomicReference<String>();
+        eventually(() -> value.set(worker.isSystem() ? keycloak.systemToken(name) : keycloak.personToken(name)));
+        return new Token(value.get(), Instant.now());
     }
 
     /** Teams, memberships and delegations travel by event; nobody can act before they have arrived. */

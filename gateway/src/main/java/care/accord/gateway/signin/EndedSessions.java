@@ -3,19 +3,12 @@ package care.accord.gateway.signin;
 import care.accord.gateway.GatewaySettings;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.oidc.SecurityEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The sessions that Keycloak has ended and whose cookie was seen since.
- *
- * <p>Quarkus forgets a back-channel logout once one request has met it, so that a second copy of the session cookie would go on
- * working; here the session's id is remembered for as long as a cookie can live.
- */
+/** The sessions that Keycloak has ended, remembered for as long as a cookie can live. */
 @ApplicationScoped
 public class EndedSessions {
 
@@ -32,16 +25,14 @@ public class EndedSessions {
 
     /** Whether the session that this person's token belongs to has ended. */
     public boolean contain(SecurityIdentity who) {
-        return session(who).filter(id -> ended.getIfPresent(id) != null).isPresent();
+        return who.getPrincipal() instanceof JsonWebToken token && contain(token.<String>getClaim("sid"));
     }
 
-    void remember(@Observes SecurityEvent event) {
-        if (event.getEventType() == SecurityEvent.Type.OIDC_BACKCHANNEL_LOGOUT_COMPLETED) {
-            session(event.getSecurityIdentity()).ifPresent(id -> ended.put(id, true));
-        }
+    boolean contain(@Nullable String session) {
+        return session != null && ended.getIfPresent(session) != null;
     }
 
-    private static Optional<String> session(SecurityIdentity who) {
-        return who.getPrincipal() instanceof JsonWebToken token ? token.claim("sid") : Optional.empty();
+    void remember(String session) {
+        ended.put(session, true);
     }
 }

@@ -10,7 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Shows("I17")
@@ -161,15 +165,36 @@ class SignInTest extends AmongNeighbours {
         var copy = browser.copied();
         var secondCopy = browser.copied();
 
-        var told = browser.send(browser.form(
-                "/back-channel-logout",
-                "logout_token="
-                        + neighbours.issuer().logoutToken(neighbours.issuer().lastSession())));
+        end(neighbours.issuer().lastSession());
 
-        assertThat(told.statusCode()).isEqualTo(200);
         assertThat(browser.get("/cases").statusCode()).isEqualTo(302);
         assertThat(copy.get("/cases").statusCode()).isEqualTo(302);
         assertThat(secondCopy.get("/cases").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_session_that_keycloak_ended_stays_ended_though_somebody_signs_in_before_it_is_used_again() {
+        signIn();
+        end(neighbours.issuer().lastSession());
+        neighbours.issuer().signsInNext("bryony.lane", "staffing-officer");
+        new Browser(neighbours.gateway()).visit("/signed-in");
+
+        assertThat(browser.get("/cases").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void _200_nobody_else_is_disturbed_by_a_session_that_keycloak_ended() {
+        signIn();
+        var ended = neighbours.issuer().lastSession();
+        neighbours
+                .issuer()
+                .signsInNextFor(Duration.ofMinutes(5), Duration.ofHours(1), "bryony.lane", "staffing-officer");
+        var other = new Browser(neighbours.gateway());
+        other.visit("/signed-in");
+
+        end(ended);
+
+        assertThat(other.get("/signed-in").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -179,8 +204,7 @@ class SignInTest extends AmongNeighbours {
         var other = new Browser(neighbours.gateway());
         other.visit("/cases");
 
-        browser.send(browser.form(
-                "/back-channel-logout", "logout_token=" + neighbours.issuer().logoutToken(ended)));
+        end(ended);
 
         assertThat(browser.get("/cases").statusCode()).isEqualTo(302);
         assertThat(other.get("/cases").statusCode()).isEqualTo(200);
@@ -189,10 +213,13 @@ class SignInTest extends AmongNeighbours {
     @Test
     void _400_a_forged_notice_of_the_end_of_a_session() {
         signIn();
+        var notice = neighbours.issuer().logoutToken(neighbours.issuer().lastSession());
 
-        var told = browser.send(browser.form("/back-channel-logout", "logout_token=" + token));
-
-        assertThat(told.statusCode()).isEqualTo(400);
+        for (var forged : List.of(token, notice.substring(0, notice.lastIndexOf('.') + 1) + "AAAA", "no token", "")) {
+            assertThat(browser.send(browser.form("/back-channel-logout", "logout_token=" + forged))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
         assertThat(browser.get("/cases").statusCode()).isEqualTo(200);
     }
 
@@ -209,6 +236,12 @@ class SignInTest extends AmongNeighbours {
         neighbours.issuer().signsInNext("wren.ashby", "social-worker");
         assertThat(browser.visit("/cases").statusCode()).isEqualTo(200);
         neighbours.behaveNormally();
+    }
+
+    private void end(String session) {
+        var told = browser.send(browser.form(
+                "/back-channel-logout", "logout_token=" + neighbours.issuer().logoutToken(session)));
+        assertThat(told.statusCode()).isEqualTo(200);
     }
 
     private static void assertFormComesBack(String page) {

@@ -24,6 +24,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Signs tokens like Keycloak and answers its addresses; whoever comes to sign in is the person that the test named. */
 public final class Issuer implements AutoCloseable {
@@ -36,11 +37,27 @@ public final class Issuer implements AutoCloseable {
 
     private volatile Person next = new Person("wren.ashby", List.of("social-worker"), Duration.ofMinutes(5));
     private volatile boolean refreshes = true;
+    private volatile int renewals;
 
-    /** Somebody who will sign in, and how long their tokens last. */
-    public record Person(String name, List<String> roles, Duration tokensLast) {}
+    /**
+     * Somebody who will sign in, and how long their tokens last.
+     *
+     * @param idle how long the tokens can be renewed, from each renewal on
+     * @param longest how long they can be renewed, from signing in on; null for an issuer whose refresh tokens say nothing
+     */
+    public record Person(
+            String name,
+            List<String> roles,
+            Duration tokensLast,
+            Duration idle,
+            @Nullable Duration longest) {
 
-    private record Login(Person person, String session, String nonce) {}
+        Person(String name, List<String> roles, Duration tokensLast) {
+            this(name, roles, tokensLast, Duration.ofMinutes(30), Duration.ofHours(10));
+        }
+    }
+
+    private record Login(Person person, String session, String nonce, NumericDate at) {}
 
     private Issuer(HttpServer server, RsaJsonWebKey key) {
         this.server = server;
@@ -75,6 +92,17 @@ public final class Issuer implements AutoCloseable {
     public void signsInNextBriefly(String name, String... roles) {
         next = new Person(name, List.of(roles), Duration.ofSeconds(2));
         refreshes = false;
+    }
+
+    /** Tokens of two seconds, which every request renews. */
+    public void signsInNextFor(Duration idle, @Nullable Duration longest, String name, String... roles) {
+        next = new Person(name, List.of(roles), Duration.ofSeconds(2), idle, longest);
+        refreshes = true;
+    }
+
+    /** How often tokens were renewed. */
+    public int renewals() {
+        return renewals;
     }
 
     /** An access token as a system gets it by its client credentials. */
@@ -152,7 +180,7 @@ public final class Issuer implements AutoCloseable {
     private void authorize(HttpExchange exchange) throws IOException {
         var query = query(exchange.getRequestURI());
         var code = UUID.randomUUID().toString();
-        var login = new Login(next, UUID.randomUUID().toString(), query.getOrDefault("nonce", ""));
+        var login = new Login(next, UUID.randomUUID().toString(), query.getOrDefault("nonce", ""), NumericDate.now());
         logins.put(code, login);
         logins.put("last", login);
         redirect(exchange, query.get("redirect_uri") + "?code=" + code + "&state=" + query.get("state"));
@@ -171,7 +199,10 @@ public final class Issuer implements AutoCloseable {
         var id = claims(person.name(), person.tokensLast(), login.session());
         id.setAudience(CLIENT);
         id.setStringClaim("nonce", login.nonce());
-        var refresh = UUID.randomUUID().toString();
+        if (form.containsKey("refresh_token")) {
+            renewals++;
+        }
+        var refresh = refreshToken(login);
         logins.put(refresh, login);
         json(
                 exchange,
@@ -186,6 +217,20 @@ public final class Issuer implements AutoCloseable {
                         token(person.name(), person.tokensLast(), List.of("accord-case"), person.roles()),
                         "refresh_token",
                         refresh));
+    }
+
+    /** Says until when the tokens can be renewed: for the idle time, and never beyond the longest session. */
+    private String refreshToken(Login login) {
+        var longest = login.person().longest();
+        if (longest == null) {
+            return UUID.randomUUID().toString();
+        }
+        var claims = claims(login.person().name(), login.person().idle(), login.session());
+        var end = login.at().getValue() + longest.toSeconds();
+        if (end < NumericDate.now().getValue() + login.person().idle().toSeconds()) {
+            claims.setExpirationTime(NumericDate.fromSeconds(end));
+        }
+        return sign(claims);
     }
 
     private void endSession(HttpExchange exchange) throws IOException {

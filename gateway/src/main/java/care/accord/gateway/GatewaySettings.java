@@ -64,6 +64,10 @@ public interface GatewaySettings {
     @WithDefault("2s")
     Duration rest();
 
+    /** How long before its session ends a person is warned: two to five minutes. */
+    @WithDefault("3m")
+    Duration warnBeforeSessionEnds();
+
     /** How long the id of a session that ended at Keycloak is remembered: at least as long as a session can last. */
     @WithDefault("12h")
     Duration rememberEndedSessions();

@@ -8,15 +8,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The home page and what belongs to no service. Who may see them is in access.txt like everything else. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class HomeResource {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\w/.-]+");
 
     private final SecurityIdentity identity;
     private final RouteSettings routes;
@@ -51,11 +56,22 @@ public class HomeResource {
         return new HomePages.accessibility();
     }
 
-    /** Where somebody lands who signed in in a second tab, to send a form of the first again. */
+    /**
+     * Where somebody lands who signed in in a second tab, to carry on in the first; or on the way back to a page.
+     *
+     * @param back the path of that page; one that cannot be opened, such as that of a form that came back, leads home instead
+     */
     @GET
     @Path("signed-in")
-    public TemplateInstance signedIn() {
-        return new HomePages.signedIn();
+    public Response signedIn(@QueryParam("back") @Nullable String back) {
+        if (back == null) {
+            return Response.ok(new HomePages.signedIn()).build();
+        }
+        return seeOther(
+                access.find("GET", back) instanceof Access.Match.Listed
+                                && PLAIN.matcher(back).matches()
+                        ? back
+                        : "/");
     }
 
     @GET

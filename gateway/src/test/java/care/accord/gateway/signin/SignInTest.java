@@ -128,6 +128,34 @@ class SignInTest extends AmongNeighbours {
     }
 
     @Test
+    void _303_after_signing_in_the_way_leads_back_to_a_page() {
+        neighbours.issuer().signsInNext("wren.ashby", "social-worker");
+
+        browser.visit("/signed-in?back=/cases/people/17");
+
+        assertThat(neighbours.cases().last().uri()).isEqualTo("/cases/people/17");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//elsewhere.example",
+                "https://elsewhere.example",
+                "/logout",
+                "/nothing",
+                "/cases/people?name=x",
+                "/cases%0d%0aX:y"
+            })
+    void _303_home_when_the_way_back_leads_to_no_page_of_ours(String back) {
+        signIn();
+
+        var answer = browser.get("/signed-in?back=" + back);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("location")).contains("/");
+    }
+
+    @Test
     void _405_signing_out_takes_more_than_a_link() {
         signIn();
 

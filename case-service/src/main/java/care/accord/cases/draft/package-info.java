@@ -1,4 +1,4 @@
-/** Forms as they are being typed, kept for their owner until the valid save. */
+/** The drafts of whoever is at home. */
 @NullMarked
 package care.accord.cases.draft;
 

@@ -12,14 +12,30 @@ import static org.hamcrest.Matchers.not;
 import care.accord.cases.AsWren;
 import care.accord.cases.CaseTest;
 import care.accord.cases.assessment.AssessmentFixture;
+import care.accord.contracts.Shows;
+import care.accord.kit.draft.DeleteOldDrafts;
 import care.accord.kit.testing.Database;
+import care.accord.kit.testing.Race;
+import care.accord.kit.time.Clocks;
+import care.accord.web.layout.DisplayText;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @CaseTest
 @AsWren
+@Shows("U5")
 class DraftsIT {
+
+    @Inject
+    DeleteOldDrafts deleteOldDrafts;
+
+    @Inject
+    InstantSource clock;
 
     @Test
     void _204_what_is_typed_is_kept_invalid_or_not_and_comes_back() {
@@ -133,6 +149,80 @@ class DraftsIT {
         assertThat(value(open(advocacy), "who")).isEqualTo("Their sis");
     }
 
+    @Test
+    void the_form_and_the_home_page_say_until_when_a_draft_is_kept() {
+        var about = AssessmentFixture.started().page() + "/about";
+        keep(about, "place", "At hom");
+        var until = DisplayText.inWords(Clocks.today(clock).plusDays(28));
+
+        assertThat(open(about).text()).contains("not after " + until).doesNotContain("deleted soon");
+        assertThat(lineAtHome(about)).endsWith("kept until " + until);
+    }
+
+    @Test
+    void a_draft_that_will_be_deleted_soon_says_so_and_carrying_on_keeps_it() throws SQLException {
+        var about = AssessmentFixture.started().page() + "/about";
+        keep(about, "place", "At hom");
+        saved(about, Clocks.today(clock).minusDays(21));
+
+        assertThat(open(about).text()).contains("This draft will be deleted soon");
+        assertThat(lineAtHome(about)).endsWith("Deleted soon");
+
+        keep(about, "place", "At home");
+
+        assertThat(open(about).text()).doesNotContain("deleted soon");
+    }
+
+    @Test
+    void a_draft_is_there_on_its_last_day_and_deleted_on_the_next_with_a_trace() throws SQLException {
+        var lastDay = AssessmentFixture.started();
+        var over = AssessmentFixture.started();
+        keep(lastDay.page() + "/about", "place", "At hom");
+        keep(over.page() + "/about", "place", "At hom");
+        saved(lastDay.page() + "/about", Clocks.today(clock).minusDays(28));
+        saved(over.page() + "/about", Clocks.today(clock).minusDays(29));
+
+        deleteOldDrafts.delete();
+        deleteOldDrafts.delete();
+
+        assertThat(value(open(lastDay.page() + "/about"), "place")).isEqualTo("At hom");
+        assertThat(value(open(over.page() + "/about"), "place")).isEmpty();
+        assertThat(expiries(over.person())).containsExactly(over.page() + "/about");
+        assertThat(expiries(lastDay.person())).isEmpty();
+    }
+
+    @Test
+    void of_two_instances_that_delete_the_same_draft_one_does() throws SQLException {
+        var over = AssessmentFixture.started();
+        var about = over.page() + "/about";
+        keep(about, "place", "At hom");
+        saved(about, Clocks.today(clock).minusDays(29));
+
+        Race.lostTo("delete from draft where form = '" + about + "'", () -> {
+            deleteOldDrafts.delete();
+            return about;
+        });
+
+        assertThat(expiries(over.person())).isEmpty();
+    }
+
+    private static String lineAtHome(String form) {
+        return open("/cases").select("li:has(a[href=" + form + "])").text();
+    }
+
+    private static List<String> expiries(String person) {
+        return select("select target from audit where person_id = '" + person
+                + "' and action = 'care.accord.kit.draft-expired'");
+    }
+
+    /** As if it had been typed at the start of that day. */
+    private static void saved(String form, LocalDate day) throws SQLException {
+        change(
+                "update draft set saved_at = (date '" + day
+                        + "')::timestamp at time zone 'Europe/London' where form = ?",
+                form);
+    }
+
     private static ValidatableResponse keep(String form, String field, String typed) {
         return given().formParam("assessedOn-day", "thirty-first")
                 .formParam(field, typed)
@@ -143,8 +233,12 @@ class DraftsIT {
 
     /** As if a colleague had typed it. */
     private static void reassign(String form) throws SQLException {
+        change("update draft set owner_subject = 'colleague' where form = ?", form);
+    }
+
+    private static void change(String sql, String form) throws SQLException {
         try (var database = Database.current().connect(Database.current().runtime());
-                var change = database.prepareStatement("update draft set owner_subject = 'colleague' where form = ?")) {
+                var change = database.prepareStatement(sql)) {
             change.setString(1, form);
             change.executeUpdate();
         }

@@ -19,21 +19,29 @@ public class Site {
     private final RoutingContext request;
     private final Assets assets;
     private final String organisation;
+    private final int draftDays;
 
     Site(
             SecurityIdentity identity,
             RoutingContext request,
             Assets assets,
-            @ConfigProperty(name = "accord.organisation") String organisation) {
+            @ConfigProperty(name = "accord.organisation") String organisation,
+            @ConfigProperty(name = "accord.drafts.kept-days") int draftDays) {
         this.identity = identity;
         this.request = request;
         this.assets = assets;
         this.organisation = organisation;
+        this.draftDays = draftDays;
     }
 
     /** The partnership whose installation this is. */
     public String organisation() {
         return organisation;
+    }
+
+    /** For how many days after its last change a draft is kept. */
+    public int draftDays() {
+        return draftDays;
     }
 
     /** Where styles, scripts and images are, without a slash at the end. */

@@ -4,13 +4,14 @@ import care.accord.cases.advocacy.model.AdvocacyCheck;
 import care.accord.cases.advocacy.store.AdvocacyChecks;
 import care.accord.cases.advocacy.usecase.ReadAdvocacyCheck;
 import care.accord.cases.advocacy.usecase.RecordAdvocacyCheck;
-import care.accord.cases.draft.Drafts;
 import care.accord.cases.episode.model.EpisodeMove;
 import care.accord.cases.episode.usecase.ReadEpisode;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.draft.Draft;
+import care.accord.kit.draft.Drafts;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.RequestRefusal;
 import care.accord.kit.request.Versions;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +73,7 @@ public class AdvocacyPages {
     record advocacy(View view) implements TemplateInstance {}
 
     /**
+     * @param draft what the page shows instead of what was saved; null when it shows none
      * @param saved the check as it stands; null when none was made
      * @param startKey for the button that starts the assessment; null when none is due
      * @param differences between what was typed and what someone saved meanwhile
@@ -81,7 +82,7 @@ public class AdvocacyPages {
             UUID episodeId,
             IdentityBar bar,
             Form form,
-            @Nullable Instant draftSavedAt,
+            @Nullable Draft draft,
             AdvocacyChecks.@Nullable Saved saved,
             @Nullable UUID startKey,
             List<Difference> differences) {
@@ -118,9 +119,8 @@ public class AdvocacyPages {
     @GET
     public TemplateInstance show(@PathParam("episodeId") UUID episodeId) {
         var known = read.read(who.own(), episodeId);
-        var draft = drafts.find(who.actor(), address(episodeId));
-        var form = draft.map(kept -> kept.typed()).orElseGet(() -> formOf(known));
-        return page(known, form, draft.map(kept -> kept.savedAt()).orElse(null), List.of());
+        var draft = drafts.find(who.actor(), address(episodeId)).orElse(null);
+        return page(known, draft == null ? formOf(known) : draft.typed(), draft, List.of());
     }
 
     @POST
@@ -179,7 +179,7 @@ public class AdvocacyPages {
     }
 
     private TemplateInstance page(
-            ReadAdvocacyCheck.Known known, Form form, @Nullable Instant draftSavedAt, List<Difference> differences) {
+            ReadAdvocacyCheck.Known known, Form form, @Nullable Draft draft, List<Difference> differences) {
         var episode = known.episode();
         var saved = known.check().orElse(null);
         var due = saved != null && episode.mayMake(EpisodeMove.START_ASSESSMENT);
@@ -187,7 +187,7 @@ public class AdvocacyPages {
                 episode.id(),
                 identityBars.of(episode.personId()),
                 form,
-                draftSavedAt,
+                draft,
                 saved,
                 due ? UUID.randomUUID() : null,
                 differences));

@@ -10,12 +10,13 @@ import care.accord.cases.assessment.usecase.CancelAssessment;
 import care.accord.cases.assessment.usecase.CompleteAssessment;
 import care.accord.cases.assessment.usecase.ReadAssessment;
 import care.accord.cases.assessment.usecase.RefuseAssessment;
-import care.accord.cases.draft.Drafts;
 import care.accord.cases.page.FormRefusals;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.draft.Draft;
+import care.accord.kit.draft.Drafts;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.IdempotencyKeys;
 import care.accord.kit.request.RequestRefusal;
@@ -102,8 +103,13 @@ public class AssessmentPages {
             implements TemplateInstance {}
 
     /** templates/AssessmentPages/refusal.html. */
-    record refusal(IdentityBar bar, String back, String address, Form form, List<Option> yesOrNo)
-            implements TemplateInstance {}
+    record refusal(
+            IdentityBar bar,
+            String back,
+            String address,
+            Form form,
+            @Nullable Draft draft,
+            List<Option> yesOrNo) implements TemplateInstance {}
 
     /** templates/AssessmentPages/cancellation.html. */
     record cancellation(Head head, Form form) implements TemplateInstance {}
@@ -170,15 +176,14 @@ public class AssessmentPages {
     @GET
     @Path("/refusal")
     public TemplateInstance showRefusal(@PathParam("id") UUID id) {
-        var form = drafts.find(who.actor(), Addresses.refusal(id))
-                .map(draft -> draft.typed())
-                .orElseGet(() -> Form.blank().with("refusedOn", Clocks.today(clock)));
-        return refusalPage(id, form);
+        var draft = drafts.find(who.actor(), Addresses.refusal(id)).orElse(null);
+        var form = draft == null ? Form.blank().with("refusedOn", Clocks.today(clock)) : draft.typed();
+        return refusalPage(id, form, draft);
     }
 
-    private TemplateInstance refusalPage(UUID id, Form form) {
+    private TemplateInstance refusalPage(UUID id, Form form, @Nullable Draft draft) {
         var head = headOf(read(id));
-        return new refusal(head.bar(), head.address(), head.refusal(), form, Option.YES_OR_NO);
+        return new refusal(head.bar(), head.address(), head.refusal(), form, draft, Option.YES_OR_NO);
     }
 
     @POST
@@ -187,7 +192,7 @@ public class AssessmentPages {
         var form = Form.of(fields);
         var refusalByAdult = RefusalForm.read(form);
         if (refusalByAdult == null) {
-            return Answer.page(422, refusalPage(id, form));
+            return Answer.page(422, refusalPage(id, form, null));
         }
         try {
             refuseAssessment.refuse(
@@ -198,7 +203,7 @@ public class AssessmentPages {
                     Addresses.refusal(id));
             return Answer.seeOther(Addresses.assessment(id));
         } catch (RefusedException e) {
-            return Answer.page(422, refusalPage(id, FormRefusals.note(form, e, "note")));
+            return Answer.page(422, refusalPage(id, FormRefusals.note(form, e, "note"), null));
         }
     }
 

@@ -7,7 +7,6 @@ import care.accord.cases.assessment.model.Answers;
 import care.accord.cases.assessment.model.Revival;
 import care.accord.cases.assessment.usecase.RefuseAssessment;
 import care.accord.cases.assessment.usecase.ReviveAssessment;
-import care.accord.cases.draft.Drafts;
 import care.accord.cases.episode.model.EpisodeMove;
 import care.accord.cases.episode.usecase.ReadEpisode;
 import care.accord.cases.page.FormRefusals;
@@ -15,6 +14,8 @@ import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.draft.Draft;
+import care.accord.kit.draft.Drafts;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.IdempotencyKeys;
 import care.accord.kit.time.Clocks;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An assessment that was offered and not begun: the person refuses it, and it is owed again. */
 @Path("/cases/episodes/{episodeId}")
@@ -71,12 +73,18 @@ public class DuePages {
     }
 
     /** templates/DuePages/revival.html. */
-    record revival(IdentityBar bar, String address, Form form, List<Option> grounds) implements TemplateInstance {}
+    record revival(
+            IdentityBar bar,
+            String address,
+            Form form,
+            @Nullable Draft draft,
+            List<Option> grounds) implements TemplateInstance {}
 
     @GET
     @Path("/refusal")
     public TemplateInstance showRefusal(@PathParam("episodeId") UUID episodeId) {
-        return refusalPage(episodeId, draftOf(Addresses.refusalOfDue(episodeId), "refusedOn"));
+        var draft = draftOf(Addresses.refusalOfDue(episodeId));
+        return refusalPage(episodeId, formOf(draft, "refusedOn"), draft);
     }
 
     @POST
@@ -85,7 +93,7 @@ public class DuePages {
         var form = Form.of(fields);
         var refusal = RefusalForm.read(form);
         if (refusal == null) {
-            return again(refusalPage(episodeId, form));
+            return again(refusalPage(episodeId, form, null));
         }
         try {
             var refused = refuseAssessment.refuseDue(
@@ -96,7 +104,7 @@ public class DuePages {
                     Addresses.refusalOfDue(episodeId));
             return seeOther(Addresses.assessment(refused.assessmentId()));
         } catch (RefusedException e) {
-            return again(refusalPage(episodeId, FormRefusals.note(form, e, "note")));
+            return again(refusalPage(episodeId, FormRefusals.note(form, e, "note"), null));
         }
     }
 
@@ -110,11 +118,12 @@ public class DuePages {
     @Path("/revival")
     public Response showRevival(@PathParam("episodeId") UUID episodeId) {
         var episode = readEpisode.read(who.own(), episodeId);
-        return episode.mayMake(EpisodeMove.REVIVE_ASSESSMENT)
-                ? Response.ok(revivalPage(
-                                episode.personId(), episodeId, draftOf(Addresses.revival(episodeId), "revivedOn")))
-                        .build()
-                : seeOther("/cases/people/" + episode.personId());
+        if (!episode.mayMake(EpisodeMove.REVIVE_ASSESSMENT)) {
+            return seeOther("/cases/people/" + episode.personId());
+        }
+        var draft = draftOf(Addresses.revival(episodeId));
+        return Response.ok(revivalPage(episode.personId(), episodeId, formOf(draft, "revivedOn"), draft))
+                .build();
     }
 
     @POST
@@ -139,7 +148,7 @@ public class DuePages {
                 FormRefusals.note(form, e, "ground");
             }
         }
-        return again(revivalPage(readEpisode.read(who.own(), episodeId).personId(), episodeId, form));
+        return again(revivalPage(readEpisode.read(who.own(), episodeId).personId(), episodeId, form, null));
     }
 
     @POST
@@ -148,27 +157,30 @@ public class DuePages {
         keep(episodeId, Addresses.revival(episodeId), "The assessment is owed again", fields);
     }
 
-    private Form draftOf(String address, String today) {
-        return drafts.find(who.actor(), address)
-                .map(draft -> draft.typed())
-                .orElseGet(() -> Form.blank().with(today, Clocks.today(clock)));
+    private @Nullable Draft draftOf(String address) {
+        return drafts.find(who.actor(), address).orElse(null);
+    }
+
+    private Form formOf(@Nullable Draft draft, String today) {
+        return draft == null ? Form.blank().with(today, Clocks.today(clock)) : draft.typed();
     }
 
     private void keep(UUID episodeId, String address, String title, MultivaluedMap<String, String> fields) {
         drafts.save(who.own(), address, readEpisode.personOf(episodeId), title, fields);
     }
 
-    private TemplateInstance refusalPage(UUID episodeId, Form form) {
+    private TemplateInstance refusalPage(UUID episodeId, Form form, @Nullable Draft draft) {
         var personId = readEpisode.read(who.own(), episodeId).personId();
         return new AssessmentPages.refusal(
                 identityBars.of(personId),
                 "/cases/people/" + personId,
                 Addresses.refusalOfDue(episodeId),
                 form,
+                draft,
                 Option.YES_OR_NO);
     }
 
-    private TemplateInstance revivalPage(UUID personId, UUID episodeId, Form form) {
-        return new revival(identityBars.of(personId), Addresses.revival(episodeId), form, GROUNDS);
+    private TemplateInstance revivalPage(UUID personId, UUID episodeId, Form form, @Nullable Draft draft) {
+        return new revival(identityBars.of(personId), Addresses.revival(episodeId), form, draft, GROUNDS);
     }
 }

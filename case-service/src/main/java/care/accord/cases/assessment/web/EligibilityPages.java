@@ -6,11 +6,12 @@ import care.accord.cases.assessment.model.Eligibility;
 import care.accord.cases.assessment.usecase.AssessmentFile;
 import care.accord.cases.assessment.usecase.DecideEligibility;
 import care.accord.cases.assessment.usecase.ReadAssessment;
-import care.accord.cases.draft.Drafts;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.draft.Draft;
+import care.accord.kit.draft.Drafts;
 import care.accord.kit.request.IdempotencyKeys;
 import care.accord.kit.standing.Standing;
 import care.accord.web.form.Form;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,7 +61,7 @@ public class EligibilityPages {
     }
 
     /** templates/EligibilityPages/decide.html. */
-    record decide(Head head, Law law, Form form, @Nullable Instant draftSavedAt, boolean mayDecide)
+    record decide(Head head, Law law, Form form, @Nullable Draft draft, boolean mayDecide)
             implements TemplateInstance {}
 
     /** templates/EligibilityPages/decision.html. */
@@ -108,16 +108,9 @@ public class EligibilityPages {
                             FollowUpWords.of(file.followUp()),
                             mayDecide()));
         }
-        var draft = drafts.find(who.actor(), Addresses.eligibility(id));
-        var form = draft.map(kept -> kept.typed()).orElseGet(Form::blank);
-        return Answer.page(
-                200,
-                new decide(
-                        headOf(file),
-                        Law.of(file),
-                        form,
-                        draft.map(kept -> kept.savedAt()).orElse(null),
-                        mayDecide()));
+        var draft = drafts.find(who.actor(), Addresses.eligibility(id)).orElse(null);
+        var form = draft == null ? Form.blank() : draft.typed();
+        return Answer.page(200, new decide(headOf(file), Law.of(file), form, draft, mayDecide()));
     }
 
     @POST

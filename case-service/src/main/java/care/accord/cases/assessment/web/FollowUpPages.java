@@ -6,11 +6,12 @@ import care.accord.cases.assessment.model.Residence;
 import care.accord.cases.assessment.usecase.AssessmentFile;
 import care.accord.cases.assessment.usecase.FollowUpDecision;
 import care.accord.cases.assessment.usecase.ReadAssessment;
-import care.accord.cases.draft.Drafts;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.draft.Draft;
+import care.accord.kit.draft.Drafts;
 import care.accord.kit.request.IdempotencyKeys;
 import care.accord.kit.time.Clocks;
 import care.accord.web.form.Form;
@@ -62,10 +63,11 @@ public class FollowUpPages {
     }
 
     /** templates/FollowUpPages/advice.html. */
-    record advice(Head head, Form form) implements TemplateInstance {}
+    record advice(Head head, Form form, @Nullable Draft draft) implements TemplateInstance {}
 
     /** templates/FollowUpPages/nextSteps.html. */
-    record nextSteps(Head head, Form form, List<Option> yesOrNo, List<Option> residences) implements TemplateInstance {}
+    record nextSteps(Head head, Form form, @Nullable Draft draft, List<Option> yesOrNo, List<Option> residences)
+            implements TemplateInstance {}
 
     @GET
     public Response show(@PathParam("id") UUID id) {
@@ -73,10 +75,9 @@ public class FollowUpPages {
         if (file.determination().isEmpty() || file.followUp().isPresent()) {
             return Answer.seeOther(Addresses.eligibility(id));
         }
-        var form = drafts.find(who.actor(), Addresses.followUp(id))
-                .map(draft -> draft.typed())
-                .orElseGet(() -> Form.blank().with("givenOn", Clocks.today(clock)));
-        return Answer.page(200, page(file, form));
+        var draft = drafts.find(who.actor(), Addresses.followUp(id)).orElse(null);
+        var form = draft == null ? Form.blank().with("givenOn", Clocks.today(clock)) : draft.typed();
+        return Answer.page(200, page(file, form, draft));
     }
 
     @POST
@@ -88,7 +89,7 @@ public class FollowUpPages {
         }
         var followUp = isEligible(file) ? readNextSteps(form) : readAdvice(form, Clocks.today(clock));
         if (followUp == null) {
-            return Answer.page(422, page(file, form));
+            return Answer.page(422, page(file, form, null));
         }
         followUpDecision.follow(
                 who.actFor(FunctionCode.CA_ELIGIBILITY_S13),
@@ -110,11 +111,11 @@ public class FollowUpPages {
                 fields);
     }
 
-    private TemplateInstance page(AssessmentFile file, Form form) {
+    private TemplateInstance page(AssessmentFile file, Form form, @Nullable Draft draft) {
         var head = new Head(file.assessment(), identityBars.of(file.assessment().personId()));
         return isEligible(file)
-                ? new nextSteps(head, form, Option.YES_OR_NO, Option.of(Residence.class, Residence::label))
-                : new advice(head, form);
+                ? new nextSteps(head, form, draft, Option.YES_OR_NO, Option.of(Residence.class, Residence::label))
+                : new advice(head, form, draft);
     }
 
     private static boolean isEligible(AssessmentFile file) {

@@ -10,11 +10,12 @@ import care.accord.cases.assessment.model.WellbeingArea;
 import care.accord.cases.assessment.usecase.AssessmentFile;
 import care.accord.cases.assessment.usecase.ReadAssessment;
 import care.accord.cases.assessment.usecase.SaveSection;
-import care.accord.cases.draft.Drafts;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.draft.Draft;
+import care.accord.kit.draft.Drafts;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.RequestRefusal;
 import care.accord.kit.request.Versions;
@@ -34,7 +35,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +91,7 @@ public class SectionPages {
     record impact(View view) implements TemplateInstance {}
 
     /**
-     * @param draftSavedAt when the draft that the page shows was saved; null when it shows none
+     * @param draft what the page shows instead of what was saved; null when it shows none
      * @param differences between what was typed and what someone saved meanwhile
      * @param fromCheck whether to go back to the check of all answers afterwards
      */
@@ -99,7 +99,7 @@ public class SectionPages {
             Head head,
             Section section,
             Form form,
-            @Nullable Instant draftSavedAt,
+            @Nullable Draft draft,
             List<Difference> differences,
             boolean advocacyDuty,
             boolean fromCheck) {
@@ -163,11 +163,11 @@ public class SectionPages {
         if (!file.assessment().state().isOpen()) {
             return Answer.seeOther(Addresses.assessment(id));
         }
-        var draft = drafts.find(who.actor(), Addresses.section(id, section));
-        var form = draft.map(kept -> kept.typed())
-                .orElseGet(() -> SectionForm.of(file.findings().in(section)).atVersion(file.versionOf(section)));
-        return Answer.page(
-                200, page(file, section, form, draft.map(kept -> kept.savedAt()).orElse(null), List.of(), from));
+        var draft = drafts.find(who.actor(), Addresses.section(id, section)).orElse(null);
+        var form = draft == null
+                ? SectionForm.of(file.findings().in(section)).atVersion(file.versionOf(section))
+                : draft.typed();
+        return Answer.page(200, page(file, section, form, draft, List.of(), from));
     }
 
     @POST
@@ -248,7 +248,7 @@ public class SectionPages {
             AssessmentFile file,
             Section section,
             Form form,
-            @Nullable Instant draftSavedAt,
+            @Nullable Draft draft,
             List<Difference> differences,
             String from) {
         var assessment = file.assessment();
@@ -256,7 +256,7 @@ public class SectionPages {
                 new Head(assessment, identityBars.of(assessment.personId())),
                 section,
                 form,
-                draftSavedAt,
+                draft,
                 differences,
                 file.circumstances().advocacyDuty(),
                 from.equals("check"));

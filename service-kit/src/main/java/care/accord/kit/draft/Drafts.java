@@ -1,8 +1,9 @@
-package care.accord.cases.draft;
+package care.accord.kit.draft;
 
 import care.accord.kit.access.AccessPolicy;
 import care.accord.kit.actor.Act;
 import care.accord.kit.actor.Actor;
+import care.accord.kit.time.Clocks;
 import care.accord.kit.trail.Trail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The drafts. Nobody but their owner sees them, and the owner only while they may open the person's record. */
 @ApplicationScoped
@@ -34,6 +36,8 @@ public class Drafts {
     private final Trail trail;
     private final SignIn signIn;
     private final InstantSource clock;
+    private final DraftRule rule;
+    private final String actions;
 
     Drafts(
             EntityManager entities,
@@ -41,13 +45,17 @@ public class Drafts {
             AccessPolicy access,
             Trail trail,
             SignIn signIn,
-            InstantSource clock) {
+            InstantSource clock,
+            @ConfigProperty(name = "accord.drafts.kept-days") int days,
+            @ConfigProperty(name = "accord.topic") String topic) {
         this.entities = entities;
         this.json = json;
         this.access = access;
         this.trail = trail;
         this.signIn = signIn;
         this.clock = clock;
+        this.rule = new DraftRule(days);
+        this.actions = "care." + topic.replaceFirst("\\.v\\d+$", "") + ".draft-";
     }
 
     /**
@@ -77,7 +85,7 @@ public class Drafts {
                 .setParameter("signIn", current)
                 .executeUpdate();
         if (!auditedFor.equals(Optional.of(current))) {
-            trail.read(act, personId, "care.accord.case.draft-saved", form);
+            trail.read(act, personId, actions + "saved", form);
         }
     }
 
@@ -113,7 +121,7 @@ public class Drafts {
     public void discard(Act act, String form, UUID personId) {
         access.requireRecord(act, personId);
         clear(act.actor(), form);
-        trail.read(act, personId, "care.accord.case.draft-discarded", form);
+        trail.read(act, personId, actions + "discarded", form);
     }
 
     @SuppressWarnings("unchecked")
@@ -123,15 +131,20 @@ public class Drafts {
         query.setParameter("owner", actor.subject());
         form.ifPresent(address -> query.setParameter("form", address));
         List<Tuple> rows = access.bind(query, actor).getResultList();
-        return rows.stream()
-                .map(row -> new Draft(
-                        row.get("form", String.class),
-                        row.get("person_id", UUID.class),
-                        row.get("title", String.class),
-                        read(row.get("fields", String.class)),
-                        row.get("started_at", Instant.class),
-                        row.get("saved_at", Instant.class)))
-                .toList();
+        return rows.stream().map(this::draftOf).toList();
+    }
+
+    private Draft draftOf(Tuple row) {
+        var savedAt = row.get("saved_at", Instant.class);
+        return new Draft(
+                row.get("form", String.class),
+                row.get("person_id", UUID.class),
+                row.get("title", String.class),
+                read(row.get("fields", String.class)),
+                row.get("started_at", Instant.class),
+                savedAt,
+                rule.keptUntil(savedAt),
+                rule.endsSoon(savedAt, Clocks.today(clock)));
     }
 
     @SuppressWarnings("unchecked")

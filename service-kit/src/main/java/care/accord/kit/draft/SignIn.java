@@ -1,4 +1,4 @@
-package care.accord.cases.draft;
+package care.accord.kit.draft;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;

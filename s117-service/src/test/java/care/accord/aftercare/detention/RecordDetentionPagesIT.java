@@ -189,6 +189,66 @@ class RecordDetentionPagesIT {
     }
 
     @Test
+    void _204_what_an_amhp_types_is_kept_and_can_be_carried_on_at_another_machine() {
+        onDuty();
+        var typed = answers();
+        typed.put("detainedOn-month", "13");
+        typed.put("hospitalSite", "not a site");
+
+        assertThat(post("/detentions/new/draft", typed).statusCode()).isEqualTo(204);
+
+        assertThat(form())
+                .contains(
+                        "You are carrying on from a draft",
+                        "We keep it until you send this form or discard the draft, but not after",
+                        "<option value=\"03\" selected>",
+                        "value=\"13\"",
+                        "value=\"not a site\"",
+                        "value=\"form-" + person + "\"");
+        assertThat(register())
+                .contains("My drafts", "Juno Able, Detention", "/aftercare/people/" + person + "/detentions/new");
+        assertThat(Rows.count("audit", "person_id = ? and action = 'care.accord.aftercare.draft-saved'", person))
+                .isOne();
+        assertThat(Rows.count("audit", "person_id = ? and action = 'care.accord.aftercare.drafts-listed'", person))
+                .isOne();
+    }
+
+    @Test
+    void _200_answers_that_are_being_checked_are_a_draft_until_the_detention_is_recorded() {
+        onDuty();
+        post("/detentions/new", answers());
+        assertThat(form()).contains("You are carrying on from a draft");
+
+        post("/detentions", answers());
+
+        assertThat(form()).doesNotContain("You are carrying on from a draft");
+        assertThat(register()).doesNotContain(person + "/detentions/new");
+    }
+
+    @Test
+    void _303_a_draft_can_be_discarded() {
+        onDuty();
+        post("/detentions/new/draft", answers());
+
+        assertThat(post("/detentions/new/draft/discard", Map.of()).statusCode()).isEqualTo(303);
+
+        assertThat(form()).doesNotContain("Birchwood");
+    }
+
+    @Test
+    void _404_nothing_is_kept_and_nothing_is_shown_once_the_duty_is_over() throws Exception {
+        onDuty();
+        post("/detentions/new/draft", answers());
+        Rows.write("update relationship set until_at = from_at + interval '1 millisecond' where person_id = ?", person);
+
+        assertThat(post("/detentions/new/draft", answers()).statusCode()).isEqualTo(404);
+        assertThat(register()).doesNotContain(person.toString());
+
+        onDuty("again");
+        assertThat(form()).contains("You are carrying on from a draft");
+    }
+
+    @Test
     void _404_a_restricted_person_looks_like_one_who_does_not_exist() {
         heard.guarded(person, "RESTRICTED");
 
@@ -207,6 +267,14 @@ class RecordDetentionPagesIT {
 
     private void onDuty(String time) {
         post("/duty", Map.of("_key", time + "-" + person, "reason", "Assessment asked for by the ward"));
+    }
+
+    private String form() {
+        return given().get("/aftercare/people/" + person + "/detentions/new").asString();
+    }
+
+    private static String register() {
+        return given().get("/aftercare").asString();
     }
 
     private Map<String, String> answers() {

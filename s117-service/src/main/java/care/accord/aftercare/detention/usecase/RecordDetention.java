@@ -21,6 +21,7 @@ import care.accord.contracts.FunctionCode;
 import care.accord.kit.access.AccessPolicy;
 import care.accord.kit.actor.Act;
 import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.draft.Drafts;
 import care.accord.kit.ledger.Ledger;
 import care.accord.kit.request.IdempotencyKeys;
 import care.accord.kit.time.Clocks;
@@ -46,6 +47,7 @@ public class RecordDetention {
     private final Questions questions;
     private final Entitlements entitlements;
     private final Ledger ledger;
+    private final Drafts drafts;
     private final InstantSource clock;
 
     RecordDetention(
@@ -58,6 +60,7 @@ public class RecordDetention {
             Questions questions,
             Entitlements entitlements,
             Ledger ledger,
+            Drafts drafts,
             InstantSource clock) {
         this.who = who;
         this.access = access;
@@ -68,6 +71,7 @@ public class RecordDetention {
         this.questions = questions;
         this.entitlements = entitlements;
         this.ledger = ledger;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -80,13 +84,19 @@ public class RecordDetention {
             Consequence consequence,
             @Nullable UUID entitlementId) {}
 
-    /** Records it once for this key. */
+    /**
+     * Records it once for this key, and forgets the draft of it.
+     *
+     * @param form the address of the form whose draft it was
+     */
     @Transactional
-    public Recorded record(String key, UUID personId, Statement stated) {
+    public Recorded record(String key, UUID personId, Statement stated, String form) {
         var act = who.actFor(FunctionCode.MHA_AMHP_S13);
         access.requireIdentity(act, personId);
-        return keys.once(
-                act.actor(), key, new Asked(personId, stated), Recorded.class, () -> record(act, personId, stated));
+        return keys.once(act.actor(), key, new Asked(personId, stated), Recorded.class, () -> {
+            drafts.clear(act.actor(), form);
+            return record(act, personId, stated);
+        });
     }
 
     /** What recording it would do, without doing it; refuses as recording would. */

@@ -9,6 +9,9 @@ import care.accord.aftercare.record.OpenRecord;
 import care.accord.aftercare.record.PersonIdentity;
 import care.accord.aftercare.record.PersonRecord;
 import care.accord.contracts.Role;
+import care.accord.kit.actor.WhoIsActing;
+import care.accord.kit.draft.Draft;
+import care.accord.kit.draft.Drafts;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.IdempotencyKeys;
 import care.accord.web.form.Form;
@@ -31,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An AMHP records a detention: the questions, what they open, and the record itself. */
 @Path("/aftercare/people/{id}/detentions")
@@ -44,17 +48,27 @@ public class DetentionPages {
     private final RecordDetention recordDetention;
     private final OpenRecord openRecord;
     private final IdentityBars bars;
+    private final Drafts drafts;
+    private final WhoIsActing who;
 
-    DetentionPages(RecordDetention recordDetention, OpenRecord openRecord, IdentityBars bars) {
+    DetentionPages(
+            RecordDetention recordDetention, OpenRecord openRecord, IdentityBars bars, Drafts drafts, WhoIsActing who) {
         this.recordDetention = recordDetention;
         this.openRecord = openRecord;
         this.bars = bars;
+        this.drafts = drafts;
+        this.who = who;
     }
 
     /** templates/DetentionPages/questions.html. */
     @CheckedTemplate
     record questions(
-            IdentityBar bar, PersonIdentity identity, Form form, List<Option> statuses, List<Option> earlierEntries)
+            IdentityBar bar,
+            PersonIdentity identity,
+            Form form,
+            @Nullable Draft draft,
+            List<Option> statuses,
+            List<Option> earlierEntries)
             implements TemplateInstance {}
 
     /** templates/DetentionPages/check.html. */
@@ -76,9 +90,26 @@ public class DetentionPages {
             return to("/aftercare/people/" + personId + "/duty");
         }
         var record = openRecord.open(personId);
-        return record.identity().duty() == null
-                ? to("/aftercare/people/" + personId + "/duty")
-                : page(record, Form.blank());
+        if (record.identity().duty() == null) {
+            return to("/aftercare/people/" + personId + "/duty");
+        }
+        var draft = drafts.find(who.actor(), form(personId)).orElse(null);
+        return page(record, draft == null ? Form.blank() : draft.typed(), draft);
+    }
+
+    @POST
+    @Path("new/draft")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public void keepDraft(@PathParam("id") UUID personId, MultivaluedMap<String, String> typed) {
+        keep(personId, typed);
+    }
+
+    @POST
+    @Path("new/draft/discard")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response discardDraft(@PathParam("id") UUID personId) {
+        drafts.discard(who.own(), form(personId), personId);
+        return to(form(personId));
     }
 
     /** Shows what was answered and what it would open, or the questions again. */
@@ -92,8 +123,9 @@ public class DetentionPages {
         var record = openRecord.open(personId);
         if (typed.containsKey(CHANGE)) {
             typed.remove(CHANGE);
-            return page(record, Form.of(typed));
+            return page(record, Form.of(typed), null);
         }
+        keep(personId, typed);
         var form = Form.of(typed);
         var questions = new DetentionForm(form, record);
         var stated = questions.read();
@@ -130,7 +162,8 @@ public class DetentionPages {
             return refused(record, form);
         }
         try {
-            var recorded = recordDetention.record(IdempotencyKeys.required(form.key()), personId, stated.get());
+            var recorded = recordDetention.record(
+                    IdempotencyKeys.required(form.key()), personId, stated.get(), form(personId));
             return to("/aftercare/people/" + personId + "?recorded=" + recorded.detentionId());
         } catch (RefusedException refused) {
             questions.refuse(refused);
@@ -138,13 +171,23 @@ public class DetentionPages {
         }
     }
 
-    private TemplateInstance page(PersonRecord record, Form form) {
-        return page(bars.beside(record), record.identity(), form, DetentionForm.earlierEntries(record));
+    /** The address of the form, and of its draft. */
+    static String form(UUID personId) {
+        return "/aftercare/people/" + personId + "/detentions/new";
+    }
+
+    /** Also where no script has kept it: between the questions and the record lies another page. */
+    private void keep(UUID personId, MultivaluedMap<String, String> typed) {
+        drafts.save(who.own(), form(personId), personId, "Detention", typed);
+    }
+
+    private TemplateInstance page(PersonRecord record, Form form, @Nullable Draft draft) {
+        return page(bars.beside(record), record.identity(), form, draft, DetentionForm.earlierEntries(record));
     }
 
     private static TemplateInstance page(
-            IdentityBar bar, PersonIdentity identity, Form form, List<Option> earlierEntries) {
-        return new questions(bar, identity, form, DetentionForm.statuses(), earlierEntries);
+            IdentityBar bar, PersonIdentity identity, Form form, @Nullable Draft draft, List<Option> earlierEntries) {
+        return new questions(bar, identity, form, draft, DetentionForm.statuses(), earlierEntries);
     }
 
     /** The record closed while the form was filled in: what was typed stays, and nothing of the record shows. */
@@ -152,12 +195,12 @@ public class DetentionPages {
         form.refuse(DetentionForm.DUTY, DetentionRefusal.DUTY_NOT_STATED.sentence());
         var identity = openRecord.identify(personId);
         return Response.status(422)
-                .entity(page(bars.without(identity), identity, form, List.of()))
+                .entity(page(bars.without(identity), identity, form, null, List.of()))
                 .build();
     }
 
     private Response refused(PersonRecord record, Form form) {
-        return Response.status(422).entity(page(record, form)).build();
+        return Response.status(422).entity(page(record, form, null)).build();
     }
 
     private static Response to(String path) {

@@ -50,7 +50,8 @@ public class DetentionResource {
             @PathParam("id") UUID personId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid DetentionRequest request) {
-        var recorded = recordDetention.record(IdempotencyKeys.required(key), personId, request.toStatement());
+        var recorded = recordDetention.record(
+                IdempotencyKeys.required(key), personId, request.toStatement(), DetentionPages.form(personId));
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/api/aftercare/people/" + personId)
                 .entity(RecordedView.from(recorded))

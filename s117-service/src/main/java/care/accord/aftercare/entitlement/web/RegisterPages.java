@@ -1,5 +1,7 @@
 package care.accord.aftercare.entitlement.web;
 
+import care.accord.aftercare.detention.usecase.ListDrafts;
+import care.accord.aftercare.detention.usecase.ListDrafts.Begun;
 import care.accord.aftercare.entitlement.model.State;
 import care.accord.aftercare.entitlement.store.Register.Line;
 import care.accord.aftercare.entitlement.usecase.ListRegister;
@@ -38,14 +40,17 @@ import org.jspecify.annotations.Nullable;
 public class RegisterPages {
 
     private final ListRegister listRegister;
+    private final ListDrafts listDrafts;
 
-    RegisterPages(ListRegister listRegister) {
+    RegisterPages(ListRegister listRegister, ListDrafts listDrafts) {
         this.listRegister = listRegister;
+        this.listDrafts = listDrafts;
     }
 
     /** templates/RegisterPages/register.html. */
     @CheckedTemplate
     record register(
+            List<Begun> drafts,
             List<Line> lines,
             Form form,
             List<Option> states,
@@ -64,6 +69,7 @@ public class RegisterPages {
         var page = listRegister.list(question);
         var address = new RegisterAddress("/aftercare", question);
         return new register(
+                listDrafts.mine(),
                 page.lines(),
                 Form.blank().with("state", state).with("legalStatus", legalStatus),
                 Option.of(State.class, State::display),

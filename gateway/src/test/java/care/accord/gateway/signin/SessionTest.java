@@ -3,6 +3,7 @@ package care.accord.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import care.accord.contracts.Shows;
 import care.accord.gateway.testing.AmongNeighbours;
 import care.accord.gateway.testing.Browser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Shows("U6")
 class SessionTest extends AmongNeighbours {
 
     private static final Duration HOUR = Duration.ofHours(1);

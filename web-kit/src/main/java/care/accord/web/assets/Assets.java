@@ -45,6 +45,8 @@ public class Assets {
                 "htmx.js", Asset.of("text/javascript", read(webjar("htmx.org") + "dist/htmx.min.js")),
                 "accord.css", Asset.of("text/css", read(own + "accord.css")),
                 "accord.js", Asset.of("text/javascript", read(own + "accord.js")),
+                "drafts.js", Asset.of("text/javascript", read(own + "drafts.js")),
+                "session.js", Asset.of("text/javascript", read(own + "session.js")),
                 "favicon.svg", Asset.of("image/svg+xml", read(own + "favicon.svg"))));
         version = hash(assets);
     }

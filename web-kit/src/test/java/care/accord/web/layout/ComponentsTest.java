@@ -188,6 +188,31 @@ class ComponentsTest {
     }
 
     @Test
+    void nobody_signed_in_is_warned_of_the_end_of_a_session() {
+        assertThat(get("/sample/components").select("dialog")).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "linden.cole", roles = "team-manager")
+    void the_warning_is_closed_until_it_is_due_and_has_a_name_and_a_way_to_stay() {
+        var dialogs = get("/sample/components").select("dialog");
+
+        assertThat(dialogs).hasSize(2);
+        assertThat(dialogs).noneMatch(dialog -> dialog.hasAttr("open"));
+        assertThat(dialogs).allMatch(dialog -> dialog.hasAttr("aria-labelledby") && dialog.hasAttr("aria-describedby"));
+        assertThat(dialogs.getFirst().select("button:not([hidden])").eachText())
+                .containsExactly("Stay signed in", "Sign out");
+    }
+
+    @Test
+    void a_form_with_drafts_says_what_becomes_of_what_is_typed() {
+        var page = get("/sample/form");
+
+        assertThat(page.select("[data-draft-rule][hidden]").text()).contains("28 days");
+        assertThat(page.select("noscript").text()).contains("nothing that you type is saved");
+    }
+
+    @Test
     void nobody_signed_in_sees_no_menu_and_no_sign_out() {
         var page = get("/sample/components");
         assertThat(page.select("nav[aria-label=Menu], form[action=/logout]")).isEmpty();

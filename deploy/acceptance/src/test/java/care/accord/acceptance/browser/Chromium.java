@@ -38,6 +38,22 @@ public final class Chromium implements AutoCloseable {
         return browser;
     }
 
+    /** Ends it as a power cut would: no page hears of it. */
+    void kill() {
+        var processes = browser.newBrowserCDPSession().send("SystemInfo.getProcessInfo");
+        for (var process : processes.getAsJsonArray("processInfo")) {
+            if (process.getAsJsonObject().get("type").getAsString().equals("browser")) {
+                var id = process.getAsJsonObject().get("id").getAsLong();
+                ProcessHandle.of(id).ifPresent(Chromium::kill);
+            }
+        }
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
     @Override
     public void close() {
         browser.close();

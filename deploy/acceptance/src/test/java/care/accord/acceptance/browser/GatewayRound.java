@@ -8,6 +8,7 @@ import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Worker;
 import care.accord.local.Service;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Through the gateway's own pages: home, signing in and out, and every way of saying no. */
 final class GatewayRound {
@@ -82,6 +83,7 @@ final class GatewayRound {
         window.go("/signed-out");
         window.signIn(WREN, "/");
         window.press("Sign out");
+        window.page().waitForURL(Pattern.compile("/signed-out"));
         inspection.look(window, "signed out", 200, "You are signed out");
     }
 }

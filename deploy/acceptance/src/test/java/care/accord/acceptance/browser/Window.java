@@ -12,8 +12,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.WaitForResponseOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,9 @@ final class Window implements AutoCloseable {
 
     /** What Chromium says about every answer that is not a success, such as a form that comes back. */
     private static final Pattern EXPECTED = Pattern.compile("status of (4..|503)");
+
+    /** In milliseconds: whoever comes first waits for a Keycloak that has just started. */
+    private static final double FIRST_SIGN_IN = 60_000;
 
     private final Accord accord;
     private final BrowserContext context;
@@ -47,6 +54,7 @@ final class Window implements AutoCloseable {
         page = context.newPage();
         this.hands = hands.apply(page);
         page.setDefaultTimeout(15_000);
+        page.setDefaultNavigationTimeout(FIRST_SIGN_IN);
         page.onResponse(response -> {
             if (response.request().isNavigationRequest()) {
                 status = response.status();
@@ -95,6 +103,11 @@ final class Window implements AutoCloseable {
     /** Goes to an address, and through Keycloak's sign-in form when that is in between. */
     void signIn(Worker worker, String path) {
         page.navigate(path);
+        signIn(worker);
+    }
+
+    /** Fills in Keycloak's sign-in form, which is shown. */
+    void signIn(Worker worker) {
         hands.type(page.locator("#username"), worker.username());
         hands.type(page.locator("#password"), worker.username());
         hands.press(page.locator("#kc-login"));
@@ -127,6 +140,17 @@ final class Window implements AutoCloseable {
             type(field, text);
             page.keyboard().press("Tab");
         });
+    }
+
+    /** Types into a field and stays in it; answers when the server has kept that, and fails when it has not within this time. */
+    void typeUntilKept(String field, String text, Duration within) {
+        var part = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        page.waitForResponse(
+                response -> response.url().endsWith("/draft")
+                        && response.ok()
+                        && response.request().postData().contains(part),
+                new WaitForResponseOptions().setTimeout(within.toMillis()),
+                () -> type(field, text));
     }
 
     /** Ticks or selects one answer of the field of this name. */

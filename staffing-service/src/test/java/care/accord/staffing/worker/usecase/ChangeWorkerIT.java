@@ -18,6 +18,7 @@ import care.accord.staffing.AsStaffingOfficer;
 import care.accord.staffing.StaffingTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,18 @@ class ChangeWorkerIT {
         var first = worker();
         change(first, "\"0\"", changed(subject, true)).then().statusCode(200);
         change(worker(), "\"0\"", changed(subject, true)).then().statusCode(409);
+    }
+
+    @Test
+    void _412_names_the_hours_when_they_are_other_ones_than_before() {
+        var id = worker();
+        var part = workerJson(id).replace("}", ",\"active\":true,\"weeklyHours\":18.5}");
+        change(id, "\"0\"", part).then().statusCode(200).body("weeklyHours", equalTo(18.5f));
+        change(id, "\"1\"", part.replace("18.5", "18.50")).then().statusCode(200);
+        change(id, "\"0\"", part)
+                .then()
+                .statusCode(412)
+                .body("changes.fields", equalTo(List.of(List.of("subject", "weeklyHours"), List.of())));
     }
 
     @Test

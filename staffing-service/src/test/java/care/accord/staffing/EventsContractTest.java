@@ -19,6 +19,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ class EventsContractTest {
 
     private static final UUID ID = UUID.fromString("00000000-0000-4000-9000-000000000001");
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+    private static final BigDecimal HOURS = new BigDecimal("18.5");
     private static final BodyCode COUNCIL = new BodyCode("998");
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -58,7 +60,7 @@ class EventsContractTest {
     @ParameterizedTest
     @EnumSource
     void every_role_is_in_the_schema(WorkerRole role) throws JsonProcessingException {
-        var event = new WorkerRegistered(ID, "wren", "Wren Ashby", role, COUNCIL, true, DAY);
+        var event = new WorkerRegistered(ID, "wren", "Wren Ashby", role, COUNCIL, true, HOURS, DAY);
         assertThat(Schemas.violations(Ledger.typeOf(event), JSON.writeValueAsString(event)))
                 .isEmpty();
     }
@@ -72,8 +74,8 @@ class EventsContractTest {
                 new LocalityRegistered(ID, "NORTH", "North", DAY),
                 new TeamRegistered(ID, "AMHT North", TeamKind.AMHT, "NORTH", COUNCIL, DAY),
                 new TeamChanged(ID, "AMHT North", TeamKind.AMHT, "NORTH", COUNCIL, DAY),
-                new WorkerRegistered(ID, "wren", "Wren Ashby", WorkerRole.SOCIAL_WORKER, COUNCIL, true, DAY),
-                new WorkerChanged(ID, "wren", "Wren Ashby", WorkerRole.SOCIAL_WORKER, COUNCIL, false, DAY),
+                new WorkerRegistered(ID, "wren", "Wren Ashby", WorkerRole.SOCIAL_WORKER, COUNCIL, true, HOURS, DAY),
+                new WorkerChanged(ID, "wren", "Wren Ashby", WorkerRole.SOCIAL_WORKER, COUNCIL, false, HOURS, DAY),
                 new WorkerJoinedTeam(ID, "wren", ID, COUNCIL, DAY),
                 new WorkerLeftTeam(ID, "wren", ID, COUNCIL, DAY, DAY.minusDays(1)));
     }

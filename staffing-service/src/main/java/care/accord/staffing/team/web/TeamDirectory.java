@@ -10,19 +10,23 @@ import care.accord.staffing.team.model.Team;
 import care.accord.staffing.team.model.TeamKind;
 import care.accord.staffing.team.model.TeamPeriod;
 import care.accord.staffing.team.store.Teams;
+import care.accord.staffing.worker.model.FullTimeWeek;
 import care.accord.staffing.worker.model.Worker;
 import care.accord.staffing.worker.model.WorkerRole;
 import care.accord.staffing.worker.store.Workers;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Teams with who is in them today, for JSON and pages alike. */
@@ -33,16 +37,33 @@ public class TeamDirectory {
     private final Workers workers;
     private final Localities localities;
     private final InstantSource clock;
+    private final FullTimeWeek fullTimeWeek;
 
-    TeamDirectory(Teams teams, Workers workers, Localities localities, InstantSource clock) {
+    TeamDirectory(
+            Teams teams,
+            Workers workers,
+            Localities localities,
+            InstantSource clock,
+            @ConfigProperty(name = "accord.full-time-hours") BigDecimal fullTimeHours) {
         this.teams = teams;
         this.workers = workers;
         this.localities = localities;
         this.clock = clock;
+        this.fullTimeWeek = new FullTimeWeek(fullTimeHours);
     }
 
-    /** Someone in a team; no more of them than colleagues need. */
-    public record Member(UUID workerId, String displayName, WorkerRole role, BodyCode body, LocalDate from) {}
+    /**
+     * Someone in a team; no more of them than colleagues need.
+     *
+     * @param wte on one full-time week for everybody; null where the hours are not known
+     */
+    public record Member(
+            UUID workerId,
+            String displayName,
+            WorkerRole role,
+            BodyCode body,
+            LocalDate from,
+            @Nullable BigDecimal wte) {}
 
     /** What a team was from one day to another, both included. */
     public record Period(
@@ -54,7 +75,11 @@ public class TeamDirectory {
             LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** A team as it is now. */
+    /**
+     * A team as it is now.
+     *
+     * @param wte of the members whose hours are known, together, on one full-time week for everybody
+     */
     public record TeamView(
             UUID id,
             String name,
@@ -64,6 +89,7 @@ public class TeamDirectory {
             BodyCode body,
             LocalDate from,
             List<Member> members,
+            BigDecimal wte,
             List<Period> history,
             @JsonIgnore int version) {}
 
@@ -94,7 +120,7 @@ public class TeamDirectory {
         return localities.listAll().stream().collect(Collectors.toMap(Locality::id, Function.identity()));
     }
 
-    private static TeamView view(Team team, Map<UUID, Locality> places, List<Worker> members, LocalDate today) {
+    private TeamView view(Team team, Map<UUID, Locality> places, List<Worker> members, LocalDate today) {
         var history =
                 team.periods().stream().map(period -> period(period, places)).toList();
         var present = history.getLast();
@@ -107,18 +133,27 @@ public class TeamDirectory {
                 present.body(),
                 present.from(),
                 members.stream().map(worker -> member(worker, today)).toList(),
+                wteOf(members),
                 history,
                 team.version());
     }
 
-    private static Member member(Worker worker, LocalDate today) {
+    private Member member(Worker worker, LocalDate today) {
         var details = worker.details();
         return new Member(
                 worker.id(),
                 details.displayName(),
                 details.role(),
                 details.body(),
-                worker.membershipOn(today).orElseThrow().fromOn());
+                worker.membershipOn(today).orElseThrow().fromOn(),
+                details.weeklyHours() == null ? null : wteOf(List.of(worker)));
+    }
+
+    private BigDecimal wteOf(List<Worker> workers) {
+        return fullTimeWeek.wteOf(workers.stream()
+                .map(worker -> worker.details().weeklyHours())
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static Period period(TeamPeriod period, Map<UUID, Locality> places) {

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public class Worker {
     private String body;
     private String subject;
     private boolean active;
+    private @Nullable BigDecimal weeklyHours;
 
     /** Changes with every membership, so that the version counts changes of the memberships too. */
     private Instant changedAt;
@@ -156,6 +158,7 @@ public class Worker {
         role = details.role();
         body = details.body().value();
         subject = details.subject();
+        weeklyHours = details.weeklyHours();
         changedAt = at;
     }
 
@@ -168,7 +171,7 @@ public class Worker {
     }
 
     public WorkerDetails details() {
-        return new WorkerDetails(displayName, role, new BodyCode(body), subject);
+        return new WorkerDetails(displayName, role, new BodyCode(body), subject, weeklyHours);
     }
 
     public boolean active() {

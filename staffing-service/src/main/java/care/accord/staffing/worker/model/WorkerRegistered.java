@@ -5,8 +5,11 @@ import care.accord.kit.ledger.Event;
 import care.accord.kit.ledger.EventType;
 import care.accord.kit.ledger.Fact;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Someone works in the partnership. Contract: schemas/care.accord.staffing.worker-registered.v1.json. */
 @EventType("care.accord.staffing.worker-registered.v1")
@@ -17,6 +20,7 @@ public record WorkerRegistered(
         WorkerRole role,
         BodyCode body,
         boolean active,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal weeklyHours,
         @JsonIgnore LocalDate on)
         implements Event {
 
@@ -29,6 +33,7 @@ public record WorkerRegistered(
                 details.role(),
                 details.body(),
                 worker.active(),
+                details.weeklyHours(),
                 on);
     }
 

@@ -11,10 +11,12 @@ import care.accord.staffing.worker.model.WorkerRefusal;
 import care.accord.staffing.worker.store.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A staffing officer puts a worker's details right, or makes them active or inactive. */
 @ApplicationScoped
@@ -63,9 +65,17 @@ public class ChangeWorker {
         if (!before.subject().equals(after.subject())) {
             fields.add("subject");
         }
+        if (!sameHours(before.weeklyHours(), after.weeklyHours())) {
+            fields.add("weeklyHours");
+        }
         if (activeChanged) {
             fields.add("active");
         }
         return fields;
+    }
+
+    /** 37 and 37.00 are the same week. */
+    private static boolean sameHours(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 }

@@ -112,6 +112,7 @@ public class WorkerPages {
                 .with("role", worker.role())
                 .with("body", worker.body())
                 .with("subject", worker.subject())
+                .with("weeklyHours", worker.weeklyHours())
                 .with("active", worker.active() ? "yes" : "no");
         return ask(form, worker);
     }
@@ -185,9 +186,12 @@ public class WorkerPages {
                         code -> code.matches(BodyCode.PATTERN),
                         "Code of the employer must be 3 to 8 capital letters or digits, like 998 or RZZ");
         var subject = form.text("subject", "Account", 100).required("Enter the subject identifier of their account");
+        var hours = form.number("weeklyHours", "Hours a week")
+                .must(WorkerDetails::isAWeek, "Hours a week must be above 0 and at most 48, like 37 or 18.5");
         return form.failed()
                 ? Optional.empty()
-                : Optional.of(new WorkerDetails(name.get(), role.get(), new BodyCode(body.get()), subject.get()));
+                : Optional.of(new WorkerDetails(
+                        name.get(), role.get(), new BodyCode(body.get()), subject.get(), hours.orNull()));
     }
 
     private TemplateInstance page(WorkerView worker, Form form) {

@@ -13,6 +13,7 @@ import care.accord.staffing.worker.store.Workers;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +57,7 @@ public class WorkerRegister {
             BodyCode body,
             String subject,
             boolean active,
+            @Nullable BigDecimal weeklyHours,
             @Nullable MembershipView team,
             List<MembershipView> memberships,
             @JsonIgnore int version) {}
@@ -101,6 +103,7 @@ public class WorkerRegister {
                 details.body(),
                 details.subject(),
                 worker.active(),
+                details.weeklyHours(),
                 worker.membershipOn(Clocks.today(clock))
                         .map(membership -> view(membership, teamNames))
                         .orElse(null),

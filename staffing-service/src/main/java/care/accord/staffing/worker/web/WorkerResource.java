@@ -12,6 +12,9 @@ import care.accord.staffing.worker.usecase.MoveWorker;
 import care.accord.staffing.worker.usecase.RegisterWorker;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,6 +31,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -93,8 +97,12 @@ public class WorkerResource {
     @APIResponseSchema(value = WorkerRegister.WorkerView.class, responseCode = "201")
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RegisterRequest request) {
-        var details =
-                new WorkerDetails(request.displayName().strip(), request.role(), request.body(), request.subject());
+        var details = new WorkerDetails(
+                request.displayName().strip(),
+                request.role(),
+                request.body(),
+                request.subject(),
+                request.weeklyHours());
         var id = registerWorker.register(who.own(), IdempotencyKeys.required(key), details);
         return answer(Response.Status.CREATED, id);
     }
@@ -108,8 +116,12 @@ public class WorkerResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ChangeRequest request) {
-        var details =
-                new WorkerDetails(request.displayName().strip(), request.role(), request.body(), request.subject());
+        var details = new WorkerDetails(
+                request.displayName().strip(),
+                request.role(),
+                request.body(),
+                request.subject(),
+                request.weeklyHours());
         changeWorker.change(who.own(), id, Versions.required(ifMatch), details, request.active());
         return answer(Response.Status.OK, id);
     }
@@ -146,18 +158,32 @@ public class WorkerResource {
                 .build();
     }
 
+    /** @param weeklyHours contracted hours a week; absent where not known */
     public record RegisterRequest(
             @NotBlank @Size(max = 100) String displayName,
             @NotNull WorkerRole role,
             @NotNull BodyCode body,
-            @NotBlank @Size(max = 100) String subject) {}
+            @NotBlank @Size(max = 100) String subject,
 
+            @DecimalMin(value = "0", inclusive = false)
+            @DecimalMax(WorkerDetails.MOST_HOURS)
+            @Digits(integer = 2, fraction = 2)
+            @Nullable
+            BigDecimal weeklyHours) {}
+
+    /** @param weeklyHours contracted hours a week; absent where not known */
     public record ChangeRequest(
             @NotBlank @Size(max = 100) String displayName,
             @NotNull WorkerRole role,
             @NotNull BodyCode body,
             @NotBlank @Size(max = 100) String subject,
-            @NotNull Boolean active) {}
+            @NotNull Boolean active,
+
+            @DecimalMin(value = "0", inclusive = false)
+            @DecimalMax(WorkerDetails.MOST_HOURS)
+            @Digits(integer = 2, fraction = 2)
+            @Nullable
+            BigDecimal weeklyHours) {}
 
     /** @param to last day in the team, inclusive; absent while that is open */
     public record MembershipRequest(

@@ -22,7 +22,7 @@ class WorkerTest {
     private static final UUID NORTH = UUID.randomUUID();
     private static final UUID SOUTH = UUID.randomUUID();
     private static final WorkerDetails WREN =
-            new WorkerDetails("Wren Ashby", WorkerRole.SOCIAL_WORKER, new BodyCode("998"), "wren");
+            new WorkerDetails("Wren Ashby", WorkerRole.SOCIAL_WORKER, new BodyCode("998"), "wren", null);
 
     private final Worker worker = new Worker(UUID.randomUUID(), WREN, NOW);
 

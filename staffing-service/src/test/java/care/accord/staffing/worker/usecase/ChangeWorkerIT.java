@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import care.accord.kit.testing.Race;
@@ -70,6 +72,19 @@ class ChangeWorkerIT {
         var first = worker();
         change(first, "\"0\"", changed(subject, true)).then().statusCode(200);
         change(worker(), "\"0\"", changed(subject, true)).then().statusCode(409);
+    }
+
+    @Test
+    void _412_names_the_hours_when_they_are_other_ones_than_before() {
+        var id = worker();
+        var part = workerJson(id).replace("}", ",\"active\":true,\"weeklyHours\":18.5}");
+        change(id, "\"0\"", part).then().statusCode(200).body("weeklyHours", equalTo(18.5f));
+        change(id, "\"1\"", part.replace("18.5", "18.50")).then().statusCode(200);
+        change(id, "\"0\"", part)
+                .then()
+                .statusCode(412)
+                .body("changes[0].fields", contains("subject", "weeklyHours"))
+                .body("changes[1].fields", not(hasItem("weeklyHours")));
     }
 
     @Test

@@ -2,12 +2,15 @@ package care.accord.staffing.worker.usecase;
 
 import static care.accord.staffing.StaffingFixture.form;
 import static care.accord.staffing.StaffingFixture.join;
+import static care.accord.staffing.StaffingFixture.json;
 import static care.accord.staffing.StaffingFixture.team;
 import static care.accord.staffing.StaffingFixture.typesOf;
 import static care.accord.staffing.StaffingFixture.worker;
+import static care.accord.staffing.StaffingFixture.workerJson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 import care.accord.staffing.AsStaffingOfficer;
 import care.accord.staffing.StaffingTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +101,30 @@ class MoveWorkerIT {
                 .body(containsString("30 September 2026"))
                 .body(containsString("Taken back"))
                 .body(containsString("open"));
+    }
+
+    @Test
+    void _200_the_team_adds_up_the_hours_of_its_members_as_whole_time_equivalents() {
+        var team = team("AMHT Added Up");
+        for (var hours : List.of("37", "18.5", "12.4")) {
+            var worker = json().body(
+                            workerJson(UUID.randomUUID().toString()).replace("}", ",\"weeklyHours\":" + hours + "}"))
+                    .post("/api/staffing/workers")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("id");
+            join(worker, team, "2026-04-01");
+        }
+        join(worker(), team, "2026-04-01");
+        given().get("/api/staffing/teams/" + team)
+                .then()
+                .body("wte", equalTo(1.84f))
+                .body("members.wte", containsInAnyOrder(1.00f, 0.50f, 0.34f, null));
+        given().get("/staffing/teams/" + team)
+                .then()
+                .body(containsString("1.84"))
+                .body(containsString("Not known"));
     }
 
     @Test

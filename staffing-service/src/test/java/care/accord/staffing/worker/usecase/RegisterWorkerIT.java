@@ -20,6 +20,8 @@ import care.accord.staffing.AsStaffingOfficer;
 import care.accord.staffing.StaffingTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @StaffingTest
 @AsStaffingOfficer
@@ -46,13 +48,18 @@ class RegisterWorkerIT {
                 .formParam("role", "SENIOR_PRACTITIONER")
                 .formParam("body", "998")
                 .formParam("subject", "subject-by-form")
+                .formParam("weeklyHours", "18.5")
                 .post("/staffing/workers")
                 .then()
                 .statusCode(303)
                 .header("Location", startsWith("/staffing/workers/"))
                 .extract()
                 .header("Location");
-        given().get(page).then().statusCode(200).body(containsString("Senior practitioner"));
+        given().get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("Senior practitioner"))
+                .body(containsString("18.5"));
         given().get("/staffing/teams").then().body(containsString("In no team")).body(containsString(page));
     }
 
@@ -113,6 +120,22 @@ class RegisterWorkerIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/displayName", "/subject"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "48.01", "18.555"})
+    void _422_hours_that_are_no_week(String hours) {
+        json().body(workerJson("someone").replace("}", ",\"weeklyHours\":" + hours + "}"))
+                .post("/api/staffing/workers")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/weeklyHours"));
+        form().formParam("_key", "hours-" + hours.replace(".", "-"))
+                .formParam("weeklyHours", hours)
+                .post("/staffing/workers")
+                .then()
+                .statusCode(422)
+                .body(containsString("Hours a week must be above 0 and at most 48"));
     }
 
     private static String previousTo(String id) {

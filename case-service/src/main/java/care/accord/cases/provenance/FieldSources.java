@@ -28,6 +28,7 @@ public class FieldSources {
     }
 
     /** By the name of the field; those that workers have taken too. */
+    @Transactional
     @SuppressWarnings("unchecked")
     public Map<String, Origin> of(UUID recordId) {
         List<Tuple> rows = entities.createNativeQuery("""

@@ -7,10 +7,13 @@ import care.accord.cases.person.model.LocalIdentifier;
 import care.accord.cases.person.usecase.ReadPerson;
 import care.accord.cases.provenance.FieldSources;
 import care.accord.cases.provenance.Origin;
+import care.accord.cases.request.web.RequestPages;
+import care.accord.cases.sync.store.SyncedRecords;
+import care.accord.cases.sync.store.SyncedRecords.Waiting;
 import care.accord.kit.actor.Act;
 import care.accord.web.layout.DisplayText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,16 +21,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of a person's page that says which facts of who they are came from which system, as of when. */
 @ApplicationScoped
 class SourcesPart implements PersonPart {
 
     private final FieldSources sources;
+    private final SyncedRecords records;
     private final ReadPerson readPerson;
 
-    SourcesPart(FieldSources sources, ReadPerson readPerson) {
+    SourcesPart(FieldSources sources, SyncedRecords records, ReadPerson readPerson) {
         this.sources = sources;
+        this.records = records;
         this.readPerson = readPerson;
     }
 
@@ -44,19 +50,17 @@ class SourcesPart implements PersonPart {
     @Override
     public List<Line> lines(Act act, UUID personId) {
         var origins = sources.of(personId);
-        if (origins.isEmpty()) {
-            return List.of();
-        }
         var identity = readPerson.known(personId).identity();
-        return identity.fields().keySet().stream()
-                .map(origins::get)
-                .filter(Objects::nonNull)
-                .map(origin -> line(origin, identity))
+        return Stream.concat(
+                        records.waiting(personId).stream().map(SourcesPart::line),
+                        identity.fields().keySet().stream()
+                                .map(origins::get)
+                                .filter(Objects::nonNull)
+                                .map(origin -> line(origin, identity)))
                 .toList();
     }
 
     /** The facts that are a system's until a worker changes them; empty when there are none. */
-    @Transactional
     String owned(UUID personId) {
         return sources.of(personId).values().stream()
                 .filter(origin -> !origin.taken())
@@ -73,10 +77,22 @@ class SourcesPart implements PersonPart {
                 .collect(Collectors.joining(" "));
     }
 
+    private static Line line(Waiting waiting) {
+        return new Line(
+                "Request that cannot be recorded yet: %s code “%s”"
+                        .formatted(RequestPages.labelOf(waiting.field()).toLowerCase(Locale.UK), waiting.code()),
+                "",
+                "Code not known",
+                system(waiting.source(), waiting.asOf()));
+    }
+
+    private static String system(String source, Instant asOf) {
+        return "from " + LocalIdentifier.nameOf(source) + ", as of " + DisplayText.inWords(asOf);
+    }
+
     private static Line line(Origin origin, Identity identity) {
         var label = IdentityForm.labelOf(origin.field()) + ": ";
-        var system =
-                "from " + LocalIdentifier.nameOf(origin.source()) + ", as of " + DisplayText.inWords(origin.asOf());
+        var system = system(origin.source(), origin.asOf());
         if (origin.taken()) {
             return new Line(label + "changed here since it came", "", null, system);
         }

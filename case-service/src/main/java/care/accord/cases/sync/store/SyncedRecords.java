@@ -83,6 +83,30 @@ public class SyncedRecords {
         return found.stream().findFirst();
     }
 
+    /** A code that a request waits for, as received. */
+    public record Waiting(String source, String address, String field, String code, Instant asOf) {}
+
+    /** What keeps requests about the person from being recorded: codes that are not known. */
+    @SuppressWarnings("unchecked")
+    public List<Waiting> waiting(UUID personId) {
+        List<Tuple> rows = entities.createNativeQuery("""
+                        select r.source, r.address, f.field, f.received, f.as_of
+                          from synced_record r join field_source f on f.record_id = r.record_id and f.received is not null
+                         where r.person_id = :person and r.record_id <> r.person_id
+                           and not exists (select 1 from request where id = r.record_id)
+                         order by r.received_at desc, f.field""", Tuple.class)
+                .setParameter("person", personId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Waiting(
+                        row.get("source", String.class),
+                        row.get("address", String.class),
+                        row.get("field", String.class),
+                        row.get("received", String.class),
+                        row.get("as_of", Instant.class)))
+                .toList();
+    }
+
     /** Keeps the first version of a record. */
     public void begin(
             RecordAddress address, UUID recordId, UUID personId, Edition edition, Object sent, List<Verdict> verdicts) {

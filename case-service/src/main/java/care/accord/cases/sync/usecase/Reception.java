@@ -1,7 +1,11 @@
 package care.accord.cases.sync.usecase;
 
+import care.accord.cases.person.store.StewardTasks;
+import care.accord.cases.provenance.FieldSources;
+import care.accord.cases.provenance.Origin;
 import care.accord.cases.sync.model.Edition;
 import care.accord.cases.sync.model.RecordAddress;
+import care.accord.cases.sync.model.Said;
 import care.accord.cases.sync.model.SyncRefusal;
 import care.accord.cases.sync.model.Verdict;
 import care.accord.cases.sync.store.SyncedRecords;
@@ -11,7 +15,10 @@ import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +30,15 @@ import org.jspecify.annotations.Nullable;
 class Reception {
 
     private final SyncedRecords records;
+    private final FieldSources sources;
+    private final StewardTasks tasks;
     private final Trail trail;
     private final InstantSource clock;
 
-    Reception(SyncedRecords records, Trail trail, InstantSource clock) {
+    Reception(SyncedRecords records, FieldSources sources, StewardTasks tasks, Trail trail, InstantSource clock) {
         this.records = records;
+        this.sources = sources;
+        this.tasks = tasks;
         this.trail = trail;
         this.clock = clock;
     }
@@ -70,6 +81,39 @@ class Reception {
                 false,
                 last.edition(),
                 last.verdicts().stream().map(Verdict::again).toList());
+    }
+
+    /**
+     * Keeps which fields the version brought, and leaves codes that are not known for the steward.
+     *
+     * @param before where the fields came from so far
+     */
+    void bring(
+            Act act,
+            RecordAddress address,
+            UUID recordId,
+            UUID personId,
+            Instant asOf,
+            Said said,
+            Map<String, Origin> before,
+            List<String> brought) {
+        sources.brought(recordId, address.source(), asOf, brought, said.codes());
+        var by = act.actor().subject();
+        var known = brought.stream()
+                .filter(field -> !said.codes().containsKey(field) && waited(before.get(field)))
+                .toList();
+        if (!known.isEmpty()) {
+            tasks.withdrawCodes(recordId, known, by, clock.instant());
+        }
+        said.codes().forEach((field, code) -> {
+            if (brought.contains(field)) {
+                tasks.openForCode(personId, recordId, address.source(), field, code, by, clock.instant());
+            }
+        });
+    }
+
+    private static boolean waited(@Nullable Origin origin) {
+        return origin != null && origin.received() != null;
     }
 
     /** Leaves the trail of what changed nothing on record. */

@@ -3,6 +3,7 @@ package care.accord.cases.sync.usecase;
 import care.accord.cases.person.model.Identity;
 import care.accord.cases.person.model.LocalIdentifier;
 import care.accord.cases.person.store.People;
+import care.accord.cases.person.store.StewardTasks;
 import care.accord.cases.person.usecase.ChangeIdentity;
 import care.accord.cases.person.usecase.ReadPerson;
 import care.accord.cases.person.usecase.RegisterPerson;
@@ -33,6 +34,7 @@ public class SyncPerson {
     private final Reception reception;
     private final SyncedRecords records;
     private final FieldSources sources;
+    private final StewardTasks tasks;
     private final People people;
     private final ReadPerson readPerson;
     private final RegisterPerson registerPerson;
@@ -43,6 +45,7 @@ public class SyncPerson {
             Reception reception,
             SyncedRecords records,
             FieldSources sources,
+            StewardTasks tasks,
             People people,
             ReadPerson readPerson,
             RegisterPerson registerPerson,
@@ -51,6 +54,7 @@ public class SyncPerson {
         this.reception = reception;
         this.records = records;
         this.sources = sources;
+        this.tasks = tasks;
         this.people = people;
         this.readPerson = readPerson;
         this.registerPerson = registerPerson;
@@ -80,14 +84,16 @@ public class SyncPerson {
         var merged = Merge.of(shape(address), null, Map.of(), address.source(), said);
         var id = registerPerson.register(act, Identity.of(merged.fields()));
         records.begin(address, id, id, edition, sent, merged.verdicts());
-        sources.brought(id, address.source(), edition.asOf(), merged.brought(), said.codes());
+        tasks.openForHoldersOf(identifier(address), id, act.actor().subject(), clock.instant());
+        reception.bring(act, address, id, id, edition.asOf(), said, Map.of(), merged.brought());
         return Synced.of(id, id, true, edition, merged.verdicts());
     }
 
     private Synced change(Act act, RecordAddress address, Edition edition, Said said, Object sent, Last last) {
         var person = people.getForChange(last.personId());
         var present = readPerson.known(person.id()).identity();
-        var merged = Merge.of(shape(address), present.fields(), sources.of(person.id()), address.source(), said);
+        var origins = sources.of(person.id());
+        var merged = Merge.of(shape(address), present.fields(), origins, address.source(), said);
         var wanted = Identity.of(merged.fields());
         var changed = present.differencesTo(wanted);
         if (changed.isEmpty()) {
@@ -96,11 +102,15 @@ public class SyncPerson {
             changeIdentity.put(act, person, changed, wanted);
         }
         records.replace(address, edition, sent, merged.verdicts());
-        sources.brought(person.id(), address.source(), edition.asOf(), merged.brought(), said.codes());
+        reception.bring(act, address, person.id(), person.id(), edition.asOf(), said, origins, merged.brought());
         return Synced.of(person.id(), person.id(), false, edition, merged.verdicts());
     }
 
     private PersonShape shape(RecordAddress address) {
-        return new PersonShape(new LocalIdentifier(address.source(), address.person()), Clocks.today(clock));
+        return new PersonShape(identifier(address), Clocks.today(clock));
+    }
+
+    private static LocalIdentifier identifier(RecordAddress address) {
+        return new LocalIdentifier(address.source(), address.person());
     }
 }

@@ -86,18 +86,20 @@ public class SyncRequest {
         var merged = Merge.of(shape(said), null, Map.of(), address.source(), said);
         var recorded = record(act, address, id, person, merged);
         records.begin(address, id, person, edition, sent, merged.verdicts());
-        sources.brought(id, address.source(), edition.asOf(), merged.brought(), said.codes());
+        reception.bring(act, address, id, person, edition.asOf(), said, Map.of(), merged.brought());
         return Synced.of(id, person, recorded, edition, merged.verdicts());
     }
 
     private Synced goOn(Act act, RecordAddress address, Edition edition, Said said, Object sent, Last last) {
         var request = requests.findForChange(last.recordId()).orElse(null);
+        var origins = sources.of(last.recordId());
         var merged = request == null
                 ? Merge.of(shape(said), null, Map.of(), address.source(), said)
-                : change(act, address, said, request);
+                : change(act, address, said, request, origins);
         var recorded = request == null && record(act, address, last.recordId(), last.personId(), merged);
         records.replace(address, edition, sent, merged.verdicts());
-        sources.brought(last.recordId(), address.source(), edition.asOf(), merged.brought(), said.codes());
+        reception.bring(
+                act, address, last.recordId(), last.personId(), edition.asOf(), said, origins, merged.brought());
         return Synced.of(last.recordId(), last.personId(), recorded, edition, merged.verdicts());
     }
 
@@ -112,12 +114,12 @@ public class SyncRequest {
         return true;
     }
 
-    private Merged change(Act act, RecordAddress address, Said said, CareRequest request) {
+    private Merged change(Act act, RecordAddress address, Said said, CareRequest request, Map<String, Origin> known) {
         var shape = shape(said);
         var fields = shape.blank();
         fields.putAll(request.asked().fields());
         fields.put(RequestShape.TEAM, request.teamId());
-        var origins = new HashMap<>(sources.of(request.id()));
+        var origins = new HashMap<>(known);
         (request.decision() == null ? Set.of(RequestShape.TEAM) : fields.keySet())
                 .forEach(field -> origins.put(field, new Origin(field, address.source(), Instant.EPOCH, null, true)));
         var merged = Merge.of(shape, fields, origins, address.source(), said);

@@ -51,6 +51,31 @@ class SyncedFieldsIT {
     }
 
     @Test
+    void _200_a_request_that_waits_for_a_known_code_is_shown_with_the_code_as_received() {
+        update("insert into sync_source values ('OTHER', '998', now()) on conflict do nothing");
+        update(
+                "with made as (insert into synced_record select 'OTHER', 'people/%1$s/requests/9', gen_random_uuid(), '%1$s', 1, now(), now(), '', '[]' returning record_id)"
+                                .formatted(person)
+                        + " insert into field_source select record_id, 'routeOfAccess', 'OTHER', '2026-04-01T09:30:00Z', now(), 'WALK-IN' from made");
+        given().get("/cases/people/" + person)
+                .then()
+                .statusCode(200)
+                .body(containsString("Request that cannot be recorded yet: route of access code “WALK-IN”"));
+    }
+
+    @Test
+    void _200_a_request_shows_which_system_sent_it() {
+        var request = request(person);
+        update(
+                "insert into field_source (record_id, field, source, as_of, received_at) values ('%s', 'askedBy', 'LAS', '2026-04-01T09:30:00Z', now())"
+                        .formatted(request));
+        given().get("/cases/requests/" + request)
+                .then()
+                .statusCode(200)
+                .body(containsString("GP\nFrom LAS, as of 1 April 2026 at 10:30am"));
+    }
+
+    @Test
     void _200_a_field_that_a_worker_changes_is_theirs_from_then_on() {
         json().header("If-Match", etagOf("/api/cases/people/" + person))
                 .body(

@@ -137,6 +137,27 @@ class SyncPersonIT {
                 .containsExactly("99");
         assertThat(select("select nhs_number_status from person where id = '" + id + "'"))
                 .containsExactly("TRACE_REQUIRED_03");
+        assertThat(select("select received from steward_task where settled_at is null and person_id = '" + id + "'"))
+                .containsExactly("99");
+        send(8, "\"familyName\": \"Brook\", \"nhsNumberStatus\": \"IN_PROGRESS_06\"")
+                .statusCode(200);
+        assertThat(select("select settled_how from steward_task where person_id = '" + id + "'"))
+                .containsExactly("KNOWN_CODE_SENT");
+    }
+
+    @Test
+    void _201_an_own_id_that_stands_with_somebody_else_is_left_to_the_steward_and_not_guessed() {
+        var other = first("\"familyName\": \"Brook\"").extract().<String>path("id");
+        var sent = UUID.randomUUID().toString();
+        update("insert into person_identifier values ('" + other + "', 'LAS', '" + sent + "')");
+        var id = put("LAS", sent, 1, "\"familyName\": \"Brook\"")
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        assertThat(id).isNotEqualTo(other);
+        assertThat(select("select other_person_id from steward_task where kind = 'IDENTIFIER_HELD' and person_id = '"
+                        + id + "'"))
+                .containsExactly(other);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @ExtendWith({WithAccord.class, WithChromium.class})
 @Execution(ExecutionMode.CONCURRENT)
-@Shows("M18")
+@Shows({"M18", "U22"})
 class EveryPageTest {
 
     private static final List<String> SERVICES = List.of("/cases", "/aftercare", "/staffing", "/partnership");

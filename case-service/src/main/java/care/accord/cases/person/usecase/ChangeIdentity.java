@@ -64,11 +64,12 @@ public class ChangeIdentity {
     /**
      * Takes the whole identity; a change that changes nothing leaves the version as it is.
      *
+     * @param takingOver what a system sent is the worker's once changed; else it is not theirs to change
      * @throws RefusedException {@link AccessRefusal#NOT_FOUND}, {@link RequestRefusal#CHANGED_MEANWHILE}, {@link
-     *     PersonRefusal#IDENTITY_UNFIT}, {@link PersonRefusal#NHS_NUMBER_HELD}
+     *     PersonRefusal#IDENTITY_UNFIT}, {@link PersonRefusal#SENT_BY_A_SYSTEM}, {@link PersonRefusal#NHS_NUMBER_HELD}
      */
     @Transactional
-    public void change(Act act, UUID personId, int expected, Identity wanted) {
+    public void change(Act act, UUID personId, int expected, Identity wanted, boolean takingOver) {
         access.requireRecord(act, personId);
         var person = people.getForChange(personId);
         versions.check(personId, expected, person.version());
@@ -77,8 +78,23 @@ public class ChangeIdentity {
         if (changed.isEmpty()) {
             return;
         }
+        if (!takingOver) {
+            refuseWhatASystemKeeps(personId, changed);
+        }
         sources.taken(personId, changed, act.actor().subject());
         put(act, person, changed, wanted);
+    }
+
+    private void refuseWhatASystemKeeps(UUID personId, List<String> changed) {
+        var origins = sources.of(personId);
+        var kept = changed.stream()
+                .filter(field ->
+                        origins.containsKey(field) && !origins.get(field).taken())
+                .map(field -> new RefusedException.Field("/" + field, PersonRefusal.SENT_BY_A_SYSTEM.sentence()))
+                .toList();
+        if (!kept.isEmpty()) {
+            throw new RefusedException(PersonRefusal.SENT_BY_A_SYSTEM, kept);
+        }
     }
 
     /**

@@ -253,7 +253,7 @@ public class PersonPages {
         }
         var seen = Versions.required(form.value(Form.VERSION));
         try {
-            changeIdentity.change(act, id, seen, wanted);
+            changeIdentity.change(act, id, seen, wanted, form.ticked("takingOver"));
             return seeOther("/cases/people/" + id);
         } catch (RefusedException refused) {
             if (refused.refusal() == RequestRefusal.CHANGED_MEANWHILE) {

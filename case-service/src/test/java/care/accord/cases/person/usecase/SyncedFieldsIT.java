@@ -1,6 +1,7 @@
 package care.accord.cases.person.usecase;
 
 import static care.accord.cases.CaseFixture.etagOf;
+import static care.accord.cases.CaseFixture.form;
 import static care.accord.cases.CaseFixture.json;
 import static care.accord.cases.CaseFixture.person;
 import static care.accord.cases.CaseFixture.request;
@@ -10,17 +11,21 @@ import static care.accord.cases.CaseFixture.unusualName;
 import static care.accord.cases.CaseFixture.update;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import care.accord.cases.AsWren;
 import care.accord.cases.CaseTest;
+import care.accord.contracts.Shows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a worker sees of the fields that a system sent, and what happens when they change one. */
 @CaseTest
 @AsWren
+@Shows("U10")
 class SyncedFieldsIT {
 
     private final String name = unusualName();
@@ -76,10 +81,30 @@ class SyncedFieldsIT {
     }
 
     @Test
-    void _200_a_field_that_a_worker_changes_is_theirs_from_then_on() {
+    void _422_what_a_system_keeps_up_to_date_is_not_changed_in_passing() {
         json().header("If-Match", etagOf("/api/cases/people/" + person))
                 .body(
                         "{\"givenNames\": \"Ash\", \"familyName\": \"Hill\", \"bornOn\": \"1980-04-03\", \"postcode\": \"OX1 2AB\"}")
+                .put("/api/cases/people/" + person)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://accord.care/problems/sent-by-a-system"))
+                .body("errors.pointer", contains("/familyName"));
+        form().formParam("_version", "0")
+                .formParam("familyName", "Hill")
+                .post("/cases/people/" + person + "/identity")
+                .then()
+                .statusCode(422)
+                .body(containsString("Another system sent this"));
+        assertThat(select("select family_name from person where id = '" + person + "'"))
+                .containsExactly(name);
+    }
+
+    @Test
+    void _200_a_field_that_a_worker_changes_is_theirs_from_then_on() {
+        json().header("If-Match", etagOf("/api/cases/people/" + person))
+                .body(
+                        "{\"givenNames\": \"Ash\", \"familyName\": \"Hill\", \"bornOn\": \"1980-04-03\", \"postcode\": \"OX1 2AB\", \"takingOver\": true}")
                 .put("/api/cases/people/" + person)
                 .then()
                 .statusCode(200);

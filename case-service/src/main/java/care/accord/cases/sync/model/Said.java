@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -68,6 +69,7 @@ public final class Said {
         var texts = sent == null
                 ? List.<String>of()
                 : sent.stream()
+                        .filter(Objects::nonNull)
                         .map(String::strip)
                         .filter(text -> !text.isEmpty())
                         .toList();

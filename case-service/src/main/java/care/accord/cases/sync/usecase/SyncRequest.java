@@ -14,6 +14,7 @@ import care.accord.cases.sync.model.RecordAddress;
 import care.accord.cases.sync.model.RequestShape;
 import care.accord.cases.sync.model.Said;
 import care.accord.cases.sync.model.SyncRefusal;
+import care.accord.cases.sync.model.Verdict;
 import care.accord.cases.sync.store.SyncedRecords;
 import care.accord.cases.sync.store.SyncedRecords.Last;
 import care.accord.kit.actor.Act;
@@ -87,7 +88,7 @@ public class SyncRequest {
         var recorded = record(act, address, id, person, merged);
         records.begin(address, id, person, edition, sent, merged.verdicts());
         reception.bring(act, address, id, person, edition.asOf(), said, Map.of(), merged.brought());
-        return Synced.of(id, person, recorded, edition, merged.verdicts());
+        return answer(id, person, recorded, edition, merged);
     }
 
     private Synced goOn(Act act, RecordAddress address, Edition edition, Said said, Object sent, Last last) {
@@ -100,7 +101,12 @@ public class SyncRequest {
         records.replace(address, edition, sent, merged.verdicts());
         reception.bring(
                 act, address, last.recordId(), last.personId(), edition.asOf(), said, origins, merged.brought());
-        return Synced.of(last.recordId(), last.personId(), recorded, edition, merged.verdicts());
+        return answer(last.recordId(), last.personId(), recorded, edition, merged);
+    }
+
+    private static Synced answer(UUID id, UUID person, boolean recorded, Edition edition, Merged merged) {
+        var synced = Synced.of(id, person, recorded, edition, merged.verdicts());
+        return RequestShape.isWhole(merged.fields()) ? synced : synced.waitingFor(Verdict.Reason.UNKNOWN_CODE);
     }
 
     /** Whether the request is recorded now; false where it waits for a code that is known. */

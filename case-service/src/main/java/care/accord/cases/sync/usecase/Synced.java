@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param created the record came on record with it
  * @param held the newest version that was taken; newer than the one that was sent where that came too late
  * @param outcome of all of it: applied where one field or more was, rejected where nothing was and some could not be
- * @param reason why nothing was looked at; null where each field has its own answer
+ * @param reason why none of it is on record with this; null where each field has its own answer
  */
 public record Synced(
         UUID recordId,
@@ -28,6 +28,11 @@ public record Synced(
 
     static Synced of(UUID recordId, UUID personId, boolean created, Edition edition, List<Verdict> verdicts) {
         return new Synced(recordId, personId, created, edition, outcomeOf(verdicts), null, verdicts);
+    }
+
+    /** The same, kept but not on record until something else comes. */
+    Synced waitingFor(Reason missing) {
+        return new Synced(recordId, personId, created, held, outcome, missing, verdicts);
     }
 
     static Synced tooLate(UUID recordId, UUID personId, Edition held, List<Verdict> verdicts) {

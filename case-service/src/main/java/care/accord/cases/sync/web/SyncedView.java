@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the person or request here
  * @param heldVersion the newest version that was taken: higher than the one that was sent where that came too late
  * @param outcome of all of it
- * @param reason set where no field was looked at
+ * @param reason set where none of it is on record with this: it came too late, or waits for a code that is known
  */
 public record SyncedView(
         UUID id,

@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.nullValue;
 import care.accord.cases.AsCouncilSystem;
 import care.accord.cases.AsTrustSystem;
 import care.accord.cases.CaseTest;
+import care.accord.contracts.Shows;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @CaseTest
 @AsCouncilSystem
+@Shows("U10")
 class SyncPersonIT {
 
     private final String externalId = UUID.randomUUID().toString();
@@ -256,6 +258,16 @@ class SyncPersonIT {
                 .contentType("application/problem+json")
                 .body("errors.pointer", hasItem(pointer));
         assertThat(rowCounts()).isEqualTo(before);
+    }
+
+    @Test
+    void _201_names_that_are_nothing_are_left_out() {
+        var id = first("\"familyName\": \"Brook\", \"aliases\": [null, \" \", \"Rivers\"]")
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        assertThat(select("select name from person_alias where person_id = '" + id + "'"))
+                .containsExactly("Rivers");
     }
 
     @Test

@@ -100,6 +100,7 @@ class SyncRequestIT {
         var person = person();
         var id = send(1, fields("WALK-IN", "Cannot keep the home safe"))
                 .statusCode(200)
+                .body("reason", equalTo("UNKNOWN_CODE"))
                 .body("fields.find { it.field == 'routeOfAccess' }.reason", equalTo("UNKNOWN_CODE"))
                 .extract()
                 .<String>path("id");

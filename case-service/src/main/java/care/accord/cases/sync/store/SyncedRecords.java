@@ -76,7 +76,7 @@ public class SyncedRecords {
     @SuppressWarnings("unchecked")
     public Optional<UUID> personOf(RecordAddress address) {
         List<UUID> found = entities.createNativeQuery(
-                        "select person_id from synced_record where source = :source and address = :address", UUID.class)
+                        "select person_id from synced_record where source = :source and address = :address")
                 .setParameter("source", address.source())
                 .setParameter("address", address.path())
                 .getResultList();

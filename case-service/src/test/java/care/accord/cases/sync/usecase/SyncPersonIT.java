@@ -21,6 +21,7 @@ import care.accord.cases.AsCouncilSystem;
 import care.accord.cases.AsTrustSystem;
 import care.accord.cases.CaseTest;
 import care.accord.contracts.Shows;
+import care.accord.kit.testing.Race;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
@@ -105,6 +106,17 @@ class SyncPersonIT {
         assertThat(select("select count(*) from audit where action = 'care.accord.case.person-synced' and person_id = '"
                         + id + "'"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void _200_of_two_first_versions_at_once_one_brings_the_person_on_record_and_the_other_finds_them() {
+        var id = first("\"familyName\": \"Brook\"").extract().<String>path("id");
+        var twice = UUID.randomUUID().toString();
+        var answer = Race.lostTo(
+                "insert into synced_record select source, 'people/%s', record_id, person_id, 9, as_of, received_at, digest, verdicts from synced_record where record_id = '%s'"
+                        .formatted(twice, id),
+                () -> put("LAS", twice, 1, "\"familyName\": \"" + unusualName() + "\""));
+        answer.statusCode(200).body("id", equalTo(id)).body("reason", equalTo("OLDER_VERSION"));
     }
 
     @Test

@@ -12,6 +12,9 @@ public enum PersonRefusal implements Refusal {
     SEARCH_TOO_SHORT(
             Kind.UNFIT,
             "Type at least two letters of a name, a date of birth, an NHS number, a local number or the start of a postcode."),
+    SENT_BY_A_SYSTEM(
+            Kind.RULE,
+            "Another system sent this and keeps it up to date. Leave it as it is, or say that what you change is yours from now on."),
     NAMED_WORKER_UNKNOWN(Kind.RULE, "Name workers that staffing-service knows, by their account's subject."),
     NOBODY_NAMED(Kind.RULE, "Name at least one worker who may see the record, so that somebody can go on with it.");
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bornOn as far as known: {@code 1980-04-03}, {@code 1980-04} or {@code 1980}
  * @param nhsNumberStatus left out, it is 02 with a number and 03 without
+ * @param takingOver in a change: what another system sent is yours once you change it; left out, it is not yours to change
  */
 public record IdentityRequest(
         @Nullable @Size(max = Identity.LONGEST_TITLE) String title,
@@ -43,7 +44,12 @@ public record IdentityRequest(
         @Nullable @Size(max = Identity.MOST_OF_A_KIND) List<@NotNull @Valid IdentifierRequest> identifiers,
 
         @Nullable @Size(max = Identity.LONGEST_ADDRESS) String address,
-        @Nullable @Size(max = 12) String postcode) {
+        @Nullable @Size(max = 12) String postcode,
+        @Nullable Boolean takingOver) {
+
+    boolean takesOver() {
+        return takingOver != null && takingOver;
+    }
 
     /** What another system calls the person. */
     public record IdentifierRequest(
@@ -82,7 +88,7 @@ public record IdentityRequest(
                 bornApproximately != null && bornApproximately,
                 diedOn,
                 number,
-                nhsNumberStatus == null ? usualStatus(number) : nhsNumberStatus,
+                nhsNumberStatus == null ? Identity.usualStatus(number) : nhsNumberStatus,
                 identifiers == null
                         ? List.of()
                         : identifiers.stream()
@@ -91,10 +97,6 @@ public record IdentityRequest(
                                 .toList(),
                 stripped(address),
                 stripped(postcode));
-    }
-
-    private static NhsNumberStatus usualStatus(@Nullable NhsNumber number) {
-        return number == null ? NhsNumberStatus.TRACE_REQUIRED_03 : NhsNumberStatus.PRESENT_NOT_TRACED_02;
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -126,7 +126,7 @@ public class PersonResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid IdentityRequest request) {
         var act = who.own();
-        changeIdentity.change(act, id, Versions.required(ifMatch), request.toIdentity());
+        changeIdentity.change(act, id, Versions.required(ifMatch), request.toIdentity(), request.takesOver());
         return answer(act, id);
     }
 

@@ -26,6 +26,7 @@ class EveryPageTest {
     void casework_is_clean_in_every_state(Accord accord, Chromium chromium) {
         try (var inspection = new Inspection(accord, chromium)) {
             new CaseRound(accord, inspection).make();
+            new SyncRound(accord, inspection).make();
             new OperationsRound(accord, inspection, "/cases/operations")
                     .make("accord.aftercare.v1", "care.accord.aftercare.entitlement-opened.v1");
             assertThat(inspection.findings(page -> page.startsWith("/cases"))).isEmpty();

@@ -22,7 +22,7 @@ class ShapeTest {
     @ArchTest
     static final ArchRule only_the_edge_knows_http = noClasses()
             .that()
-            .resideOutsideOfPackages("..web..", "..page..", "..home..", "..draft..", "..operations..")
+            .resideOutsideOfPackages("..web..", "..page..", "..home..", "..draft..", "..operations..", "..paper..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws..", "io.quarkus.qute..");

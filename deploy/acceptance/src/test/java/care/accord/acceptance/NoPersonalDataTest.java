@@ -109,6 +109,7 @@ class NoPersonalDataTest {
         pages.open("/cases/people?q=" + encoded(mark)).expect(200);
         pages.open("/cases/people/" + person).expect(200);
         pages.open("/cases/assessments/" + assessment + "/record").expect(200);
+        pages.open("/cases/assessments/" + assessment + "/record/pdf").expect(200);
         return person;
     }
 

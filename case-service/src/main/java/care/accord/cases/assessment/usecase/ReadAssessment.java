@@ -28,6 +28,9 @@ public class ReadAssessment {
     /** The trail's word for making the written record ready for printing. */
     public static final String PRINTED = "care.accord.case.written-record-printed";
 
+    /** The trail's word for printing the decision on eligibility alone. */
+    public static final String DECISION_PRINTED = "care.accord.case.eligibility-decision-printed";
+
     private final AccessibleAssessments accessible;
     private final Assessments assessments;
     private final Sections sections;
@@ -78,6 +81,21 @@ public class ReadAssessment {
                 followUps.of(id),
                 revivals.of(id),
                 copies.of(id));
+    }
+
+    /**
+     * What the decision on eligibility is printed from.
+     *
+     * @throws RefusedException {@link AssessmentRefusal#NOT_FOUND}, {@link AccessRefusal#NOT_FOUND}, {@link
+     *     AssessmentRefusal#NOT_DECIDED}
+     */
+    @Transactional
+    public AssessmentFile printDecision(Act act, UUID id) {
+        var file = read(act, id, DECISION_PRINTED);
+        if (file.determination().isEmpty()) {
+            throw new RefusedException(AssessmentRefusal.NOT_DECIDED);
+        }
+        return file;
     }
 
     /**

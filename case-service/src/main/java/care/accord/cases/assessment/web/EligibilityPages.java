@@ -6,6 +6,8 @@ import care.accord.cases.assessment.model.Eligibility;
 import care.accord.cases.assessment.usecase.AssessmentFile;
 import care.accord.cases.assessment.usecase.DecideEligibility;
 import care.accord.cases.assessment.usecase.ReadAssessment;
+import care.accord.cases.paper.Paper;
+import care.accord.cases.paper.Printed;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +46,9 @@ public class EligibilityPages {
     private final Drafts drafts;
     private final IdentityBars identityBars;
     private final Standing standing;
+    private final Paper paper;
     private final WhoIsActing who;
+    private final InstantSource clock;
 
     EligibilityPages(
             ReadAssessment readAssessment,
@@ -51,13 +56,17 @@ public class EligibilityPages {
             Drafts drafts,
             IdentityBars identityBars,
             Standing standing,
-            WhoIsActing who) {
+            Paper paper,
+            WhoIsActing who,
+            InstantSource clock) {
         this.readAssessment = readAssessment;
         this.decideEligibility = decideEligibility;
         this.drafts = drafts;
         this.identityBars = identityBars;
         this.standing = standing;
+        this.paper = paper;
         this.who = who;
+        this.clock = clock;
     }
 
     /** templates/EligibilityPages/decide.html. */
@@ -71,7 +80,8 @@ public class EligibilityPages {
             Determination decided,
             String onBehalfOf,
             Map<String, String> followUp,
-            boolean mayDecide)
+            boolean mayDecide,
+            Printed printed)
             implements TemplateInstance {}
 
     /** What the law makes of the findings. */
@@ -96,21 +106,20 @@ public class EligibilityPages {
         if (!file.assessment().state().isComplete()) {
             return Answer.seeOther(Addresses.assessment(id));
         }
-        var decided = file.determination().orElse(null);
-        if (decided != null) {
-            return Answer.page(
-                    200,
-                    new decision(
-                            headOf(file),
-                            Law.of(file),
-                            decided,
-                            standing.nameOf(decided.onBehalfOf()),
-                            FollowUpWords.of(file.followUp()),
-                            mayDecide()));
+        if (file.determination().isPresent()) {
+            return Answer.page(200, decisionOf(file));
         }
         var draft = drafts.find(who.actor(), Addresses.eligibility(id)).orElse(null);
         var form = draft == null ? Form.blank() : draft.typed();
         return Answer.page(200, new decide(headOf(file), Law.of(file), form, draft, mayDecide()));
+    }
+
+    @GET
+    @Path("/pdf")
+    @Produces(Paper.PDF)
+    @RolesAllowed({Role.SOCIAL_WORKER, Role.SUPPORT_WORKER, Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.AMHP})
+    public Response print(@PathParam("id") UUID id) {
+        return paper.print(decisionOf(readAssessment.printDecision(who.own(), id)), "eligibility-decision");
     }
 
     @POST
@@ -146,6 +155,19 @@ public class EligibilityPages {
     public Response discardDraft(@PathParam("id") UUID id) {
         drafts.discard(who.own(), Addresses.eligibility(id), readAssessment.personOf(id));
         return Answer.seeOther(Addresses.eligibility(id));
+    }
+
+    private decision decisionOf(AssessmentFile file) {
+        var head = headOf(file);
+        var decided = file.determination().orElseThrow();
+        return new decision(
+                head,
+                Law.of(file),
+                decided,
+                standing.nameOf(decided.onBehalfOf()),
+                FollowUpWords.of(file.followUp()),
+                mayDecide(),
+                Printed.of(head.bar(), who.actor(), clock.instant()));
     }
 
     private boolean mayDecide() {

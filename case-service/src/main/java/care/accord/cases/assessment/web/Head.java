@@ -51,6 +51,14 @@ public record Head(Assessment assessment, IdentityBar bar) {
         return Addresses.record(id());
     }
 
+    public String recordOnPaper() {
+        return Addresses.record(id()) + "/pdf";
+    }
+
+    public String decisionOnPaper() {
+        return Addresses.eligibility(id()) + "/pdf";
+    }
+
     public String copies() {
         return Addresses.copies(id());
     }

@@ -7,6 +7,8 @@ import care.accord.cases.assessment.model.RecordRecipient;
 import care.accord.cases.assessment.usecase.AssessmentFile;
 import care.accord.cases.assessment.usecase.GiveWrittenRecord;
 import care.accord.cases.assessment.usecase.ReadAssessment;
+import care.accord.cases.paper.Paper;
+import care.accord.cases.paper.Printed;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.Role;
@@ -26,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +43,7 @@ public class RecordPages {
     private final ReadAssessment readAssessment;
     private final GiveWrittenRecord giveWrittenRecord;
     private final IdentityBars identityBars;
+    private final Paper paper;
     private final WhoIsActing who;
     private final InstantSource clock;
 
@@ -49,11 +51,13 @@ public class RecordPages {
             ReadAssessment readAssessment,
             GiveWrittenRecord giveWrittenRecord,
             IdentityBars identityBars,
+            Paper paper,
             WhoIsActing who,
             InstantSource clock) {
         this.readAssessment = readAssessment;
         this.giveWrittenRecord = giveWrittenRecord;
         this.identityBars = identityBars;
+        this.paper = paper;
         this.who = who;
         this.clock = clock;
     }
@@ -61,13 +65,11 @@ public class RecordPages {
     /** templates/RecordPages/written.html. */
     record written(
             Head head,
-            String person,
             List<AssessmentPages.Part> parts,
             EligibilityPages.Law law,
             @Nullable EligibilityView decision,
             List<RecordCopy> copies,
-            String printedBy,
-            Instant printedAt)
+            Printed printed)
             implements TemplateInstance {}
 
     /** templates/RecordPages/copies.html. */
@@ -79,18 +81,22 @@ public class RecordPages {
     public TemplateInstance showRecord(@PathParam("id") UUID id) {
         var file = readAssessment.read(who.own(), id, ReadAssessment.PRINTED);
         var head = headOf(file);
-        var number = head.bar().nhsNumber();
         return new written(
                 head,
-                head.bar().name() + (number == null ? ", NHS number not known" : ", NHS number " + number.grouped()),
                 AssessmentPages.partsOf(file),
                 EligibilityPages.Law.of(file),
                 file.determination()
                         .map(decided -> EligibilityView.of(decided, file.findings()))
                         .orElse(null),
                 file.copies(),
-                who.actor().name(),
-                clock.instant());
+                Printed.of(head.bar(), who.actor(), clock.instant()));
+    }
+
+    @GET
+    @Path("/record/pdf")
+    @Produces(Paper.PDF)
+    public Response printRecord(@PathParam("id") UUID id) {
+        return paper.print(showRecord(id), "needs-assessment");
     }
 
     @GET

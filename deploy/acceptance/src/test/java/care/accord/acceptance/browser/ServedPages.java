@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The addresses of all pages that the gateway serves, as its access.txt lists them: {@code /cases/people/{id}}. */
+/** The addresses of all pages that the gateway serves, as its access.txt lists them: {@code /cases/people/{id}}; a PDF is none. */
 final class ServedPages {
 
     private static final Set<String> NO_PAGES = Set.of("/assets/{version}/{name}", "/login/callback", "/session");
@@ -38,7 +38,7 @@ final class ServedPages {
                     .map(line -> line.split("\\s+"))
                     .filter(words -> words[0].equals("GET") && !words[1].startsWith("/api/"))
                     .map(words -> words[1])
-                    .filter(page -> !NO_PAGES.contains(page))
+                    .filter(page -> !NO_PAGES.contains(page) && !page.endsWith("/pdf"))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

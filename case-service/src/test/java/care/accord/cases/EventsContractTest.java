@@ -9,6 +9,7 @@ import care.accord.cases.person.model.IdentityChanged;
 import care.accord.cases.person.model.PersonGuarded;
 import care.accord.cases.person.model.PersonRegistered;
 import care.accord.cases.person.store.PublicIdentities.PublicIdentity;
+import care.accord.cases.request.model.RequestChanged;
 import care.accord.cases.request.model.RequestOutcomeRecorded;
 import care.accord.cases.request.model.RequestReceived;
 import care.accord.contracts.RequestOutcome;
@@ -104,6 +105,7 @@ class EventsContractTest {
                 new IdentityChanged(ID, List.of("familyName"), DAY),
                 new PersonGuarded(ID, Sensitivity.RESTRICTED, List.of("wren"), DAY),
                 new RequestReceived(ID, ID, ID, null, "wren", "998", RouteOfAccess.COMMUNITY, true, DAY),
+                new RequestChanged(ID, ID, ID, List.of("routeOfAccess"), DAY),
                 outcomeRecorded(
                         RouteOfAccess.COMMUNITY, RequestOutcome.PROGRESS_TO_ASSESSMENT, EpisodeState.ASSESSMENT_DUE),
                 new Allocated(ID, ID, ID, null, null, DAY),

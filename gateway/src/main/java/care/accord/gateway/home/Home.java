@@ -11,6 +11,7 @@ enum Home {
     AFTER_CARE("/aftercare", Set.of("aftercare-council", "aftercare-nhs")),
     STAFFING("/staffing/teams", Set.of("staffing-officer")),
     PARTNERSHIP("/partnership/agreements", Set.of("partnership-manager", "board-member")),
+    DIFFERENCES("/cases/steward-tasks", Set.of("sync-steward")),
     OPERATIONS("/operations", Set.of("operator"));
 
     private final String path;

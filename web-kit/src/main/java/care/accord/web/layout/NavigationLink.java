@@ -31,6 +31,7 @@ public enum NavigationLink {
             "/partnership/agreements",
             List.of("/partnership"),
             Set.of("partnership-manager", "board-member", "privacy-officer")),
+    DIFFERENCES("Differences", "/cases/steward-tasks", List.of("/cases/steward-tasks"), Set.of("sync-steward")),
     OPERATIONS(
             "Operations",
             "/operations",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -120,13 +121,44 @@ public record Identity(
         return faults;
     }
 
+    /** Every field by its JSON name, in the order of the form. */
+    public Map<String, @Nullable Object> fields() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        FIELDS.forEach((name, value) -> fields.put(name, value.apply(this)));
+        return fields;
+    }
+
+    /** The identity that has these fields; the other way round than {@link #fields()}. */
+    @SuppressWarnings("unchecked")
+    public static Identity of(Map<String, @Nullable Object> fields) {
+        return new Identity(
+                (String) fields.get("title"),
+                (String) fields.get("givenNames"),
+                (String) Objects.requireNonNull(fields.get("familyName")),
+                (String) fields.get("preferredName"),
+                (List<String>) Objects.requireNonNull(fields.get("aliases")),
+                (BirthDate) fields.get("bornOn"),
+                (Boolean) Objects.requireNonNull(fields.get("bornApproximately")),
+                (LocalDate) fields.get("diedOn"),
+                (NhsNumber) fields.get("nhsNumber"),
+                (NhsNumberStatus) Objects.requireNonNull(fields.get("nhsNumberStatus")),
+                (List<LocalIdentifier>) Objects.requireNonNull(fields.get("identifiers")),
+                (String) fields.get("address"),
+                (String) fields.get("postcode"));
+    }
+
     /** The names of the fields that differ, in the order of the form. */
     public List<String> differencesTo(Identity other) {
         return FIELDS.entrySet().stream()
                 .filter(field -> !Objects.equals(
                         field.getValue().apply(this), field.getValue().apply(other)))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The status of a number, or of none, where nobody says which. */
+    public static NhsNumberStatus usualStatus(@Nullable NhsNumber number) {
+        return number == null ? NhsNumberStatus.TRACE_REQUIRED_03 : NhsNumberStatus.PRESENT_NOT_TRACED_02;
     }
 
     /** The same person without a number that is not theirs to hold yet. */

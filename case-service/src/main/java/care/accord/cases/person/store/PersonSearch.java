@@ -82,7 +82,7 @@ public class PersonSearch {
         List<Tuple> rows = entities.createNativeQuery("""
                         select p.id, concat_ws(' ', p.given_names, p.family_name) as name, p.preferred_name, p.born_on,
                                coalesce(p.nhs_number, (select t.nhs_number from steward_task t
-                                                        where t.person_id = p.id and t.settled_at is null)) as nhs_number,
+                                                        where t.person_id = p.id and t.kind = 'NHS_NUMBER_HELD' and t.settled_at is null)) as nhs_number,
                                (select t.name from case_episode e join known_team t on t.team_id = e.team_id
                                  where e.person_id = p.id and e.closed_at is null
                                  order by t.from_on desc limit 1) as team

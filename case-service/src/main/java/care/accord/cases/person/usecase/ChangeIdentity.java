@@ -2,9 +2,11 @@ package care.accord.cases.person.usecase;
 
 import care.accord.cases.person.model.Identity;
 import care.accord.cases.person.model.IdentityChanged;
+import care.accord.cases.person.model.Person;
 import care.accord.cases.person.model.PersonRefusal;
 import care.accord.cases.person.store.People;
 import care.accord.cases.person.store.PublicIdentities;
+import care.accord.cases.provenance.FieldSources;
 import care.accord.contracts.Sensitivity;
 import care.accord.kit.access.AccessPolicy;
 import care.accord.kit.access.AccessRefusal;
@@ -18,6 +20,7 @@ import care.accord.kit.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /** Puts right, or brings up to date, who a person is. */
@@ -31,6 +34,7 @@ public class ChangeIdentity {
     private final AccessPolicy access;
     private final Guards guards;
     private final Versions versions;
+    private final FieldSources sources;
     private final Ledger ledger;
     private final InstantSource clock;
 
@@ -42,6 +46,7 @@ public class ChangeIdentity {
             AccessPolicy access,
             Guards guards,
             Versions versions,
+            FieldSources sources,
             Ledger ledger,
             InstantSource clock) {
         this.people = people;
@@ -51,6 +56,7 @@ public class ChangeIdentity {
         this.access = access;
         this.guards = guards;
         this.versions = versions;
+        this.sources = sources;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -71,12 +77,25 @@ public class ChangeIdentity {
         if (changed.isEmpty()) {
             return;
         }
-        var ruling = giveNhsNumber.rule(act, personId, wanted);
+        sources.taken(personId, changed, act.actor().subject());
+        put(act, person, changed, wanted);
+    }
+
+    /**
+     * Puts a fit identity in place of the present one, for whoever has found out that the actor may do it.
+     *
+     * @param person held against other writers
+     * @param changed what differs, as those see it who may open the record
+     * @throws RefusedException {@link PersonRefusal#NHS_NUMBER_HELD}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void put(Act act, Person person, List<String> changed, Identity wanted) {
+        var ruling = giveNhsNumber.rule(act, person.id(), wanted);
         person.change(ruling.stored());
-        giveNhsNumber.carryOut(act, personId, ruling);
+        giveNhsNumber.carryOut(act, person.id(), ruling);
         people.keep(person);
-        identities.publish(person, guards.sensitivityOf(personId).orElse(Sensitivity.NORMAL));
-        versions.note(personId, person.version(), act.actor().name(), changed);
-        ledger.add(act, new IdentityChanged(personId, changed, Clocks.today(clock)));
+        identities.publish(person, guards.sensitivityOf(person.id()).orElse(Sensitivity.NORMAL));
+        versions.note(person.id(), person.version(), act.actor().name(), changed);
+        ledger.add(act, new IdentityChanged(person.id(), changed, Clocks.today(clock)));
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a person an NHS number without telling who else holds it. A holder whom the actor may see is named; a hidden one is
- * left to a steward, and for the actor everything goes on as with any other number.
+ * left to a steward, and for the actor everything goes on as with any other number. A system is never told: it cannot look
+ * whether the two are one person.
  */
 @ApplicationScoped
 class GiveNhsNumber {
@@ -55,7 +56,7 @@ class GiveNhsNumber {
                 .filter(holder -> !holder.equals(personId))
                 .toList();
         others.stream()
-                .filter(holder -> access.sightOf(act.actor(), holder) != Sight.NOTHING)
+                .filter(holder -> !act.actor().isSystem() && access.sightOf(act.actor(), holder) != Sight.NOTHING)
                 .findFirst()
                 .ifPresent(holder -> {
                     throw new RefusedException(PersonRefusal.NHS_NUMBER_HELD).with("heldBy", "/cases/people/" + holder);

@@ -65,7 +65,9 @@ public class RegisterPerson {
                 .personId();
     }
 
-    private UUID register(Act act, Identity identity) {
+    /** Registers an identity that was found fit, in the transaction of whoever sees to it that it is done once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID register(Act act, Identity identity) {
         var id = UUID.randomUUID();
         var ruling = giveNhsNumber.rule(act, id, identity);
         var person = Person.register(

@@ -3,7 +3,6 @@ package care.accord.cases.person.web;
 import care.accord.cases.person.model.BirthDate;
 import care.accord.cases.person.model.Identity;
 import care.accord.cases.person.model.LocalIdentifier;
-import care.accord.contracts.NhsNumber;
 import care.accord.contracts.NhsNumberStatus;
 import care.accord.web.form.Form;
 import care.accord.web.form.Option;
@@ -95,7 +94,7 @@ final class IdentityForm {
                 form.ticked("bornApproximately"),
                 diedOn,
                 number,
-                status == null ? usualStatus(number) : status,
+                status == null ? Identity.usualStatus(number) : status,
                 identifiers,
                 address,
                 postcode);
@@ -112,10 +111,6 @@ final class IdentityForm {
                         shown(field, typed),
                         shown(field, saved)))
                 .toList();
-    }
-
-    private static NhsNumberStatus usualStatus(@Nullable NhsNumber number) {
-        return number == null ? NhsNumberStatus.TRACE_REQUIRED_03 : NhsNumberStatus.PRESENT_NOT_TRACED_02;
     }
 
     private static List<String> aliases(Form form) {
@@ -172,7 +167,7 @@ final class IdentityForm {
         return identifiers;
     }
 
-    private static String labelOf(String field) {
+    static String labelOf(String field) {
         return switch (field) {
             case "title" -> "Title";
             case "givenNames" -> "Given names";
@@ -191,7 +186,8 @@ final class IdentityForm {
         };
     }
 
-    private static String shown(String field, Identity identity) {
+    /** What is on record in one field; empty where nothing is. */
+    static String shown(String field, Identity identity) {
         var value = switch (field) {
             case "title" -> identity.title();
             case "givenNames" -> identity.givenNames();

@@ -82,7 +82,7 @@ public record IdentityRequest(
                 bornApproximately != null && bornApproximately,
                 diedOn,
                 number,
-                nhsNumberStatus == null ? usualStatus(number) : nhsNumberStatus,
+                nhsNumberStatus == null ? Identity.usualStatus(number) : nhsNumberStatus,
                 identifiers == null
                         ? List.of()
                         : identifiers.stream()
@@ -91,10 +91,6 @@ public record IdentityRequest(
                                 .toList(),
                 stripped(address),
                 stripped(postcode));
-    }
-
-    private static NhsNumberStatus usualStatus(@Nullable NhsNumber number) {
-        return number == null ? NhsNumberStatus.TRACE_REQUIRED_03 : NhsNumberStatus.PRESENT_NOT_TRACED_02;
     }
 
     private static @Nullable String stripped(@Nullable String text) {

@@ -67,6 +67,7 @@ public class PersonPages {
     private final ChangeIdentity changeIdentity;
     private final IdentityBars bars;
     private final CasePart casePart;
+    private final SourcesPart sourcesPart;
     private final List<PersonPart> parts;
     private final Episodes episodes;
     private final Versions versions;
@@ -81,6 +82,7 @@ public class PersonPages {
             ChangeIdentity changeIdentity,
             IdentityBars bars,
             CasePart casePart,
+            SourcesPart sourcesPart,
             @All List<PersonPart> parts,
             Episodes episodes,
             Versions versions,
@@ -93,6 +95,7 @@ public class PersonPages {
         this.changeIdentity = changeIdentity;
         this.bars = bars;
         this.casePart = casePart;
+        this.sourcesPart = sourcesPart;
         this.parts = parts;
         this.episodes = episodes;
         this.versions = versions;
@@ -127,7 +130,8 @@ public class PersonPages {
             List<Option> sources,
             @Nullable String heldBy,
             List<Difference> differences,
-            String savedBy)
+            String savedBy,
+            String synced)
             implements TemplateInstance {}
 
     /** How a search went. */
@@ -286,6 +290,7 @@ public class PersonPages {
                 IdentityForm.fieldsOf(sources),
                 heldBy,
                 List.of(),
+                "",
                 "");
     }
 
@@ -302,7 +307,8 @@ public class PersonPages {
                 IdentityForm.fieldsOf(sources),
                 heldBy,
                 differences,
-                savedBy);
+                savedBy,
+                sourcesPart.owned(id));
     }
 
     private static List<Fact> facts(Identity identity) {

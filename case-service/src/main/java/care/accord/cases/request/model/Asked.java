@@ -3,7 +3,10 @@ package care.accord.cases.request.model;
 import care.accord.contracts.RouteOfAccess;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,44 @@ public record Asked(
             faults.add(new Fault("urgentFrom", "Date from which urgent needs are met must be today or in the past"));
         }
         return faults;
+    }
+
+    /** Every field by its JSON name, in the order of the form. */
+    public Map<String, @Nullable Object> fields() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("receivedOn", receivedOn);
+        fields.put("routeOfAccess", routeOfAccess);
+        fields.put("askedBy", askedBy);
+        fields.put("presentingIssue", presentingIssue);
+        fields.put("adviceGiven", adviceGiven);
+        fields.put("consent", consent);
+        fields.put("consentNote", consentNote);
+        fields.put("urgentReason", urgentReason);
+        fields.put("urgentFrom", urgentFrom);
+        return fields;
+    }
+
+    /** What has these fields; the other way round than {@link #fields()}. */
+    public static Asked of(Map<String, @Nullable Object> fields) {
+        return new Asked(
+                (LocalDate) Objects.requireNonNull(fields.get("receivedOn")),
+                (RouteOfAccess) Objects.requireNonNull(fields.get("routeOfAccess")),
+                (AskedBy) Objects.requireNonNull(fields.get("askedBy")),
+                (String) Objects.requireNonNull(fields.get("presentingIssue")),
+                (String) fields.get("adviceGiven"),
+                (Consent) Objects.requireNonNull(fields.get("consent")),
+                (String) fields.get("consentNote"),
+                (String) fields.get("urgentReason"),
+                (LocalDate) fields.get("urgentFrom"));
+    }
+
+    /** The names of the fields that differ, in the order of the form. */
+    public List<String> differencesTo(Asked other) {
+        var others = other.fields();
+        return fields().entrySet().stream()
+                .filter(field -> !Objects.equals(field.getValue(), others.get(field.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     public boolean urgentNeedMet() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,28 +69,40 @@ public class CareRequest {
     @SuppressWarnings("NullAway.Init")
     protected CareRequest() {}
 
+    @SuppressWarnings("NullAway.Init")
     private CareRequest(UUID id, UUID personId, UUID episodeId, @Nullable UUID teamId, Asked asked, By recorder) {
         this.id = id;
         this.personId = personId;
         this.episodeId = episodeId;
         this.teamId = teamId;
-        this.receivedOn = asked.receivedOn();
-        this.routeOfAccess = asked.routeOfAccess();
-        this.askedBy = asked.askedBy();
-        this.presentingIssue = asked.presentingIssue();
-        this.adviceGiven = asked.adviceGiven();
-        this.consent = asked.consent();
-        this.consentNote = asked.consentNote();
-        this.urgentReason = asked.urgentReason();
-        this.urgentFrom = asked.urgentFrom();
         this.recordedAt = recorder.at();
         this.recordedBy = recorder.subject();
         this.recorderName = recorder.name();
+        take(asked);
+    }
+
+    private void take(Asked asked) {
+        receivedOn = asked.receivedOn();
+        routeOfAccess = asked.routeOfAccess();
+        askedBy = asked.askedBy();
+        presentingIssue = asked.presentingIssue();
+        adviceGiven = asked.adviceGiven();
+        consent = asked.consent();
+        consentNote = asked.consentNote();
+        urgentReason = asked.urgentReason();
+        urgentFrom = asked.urgentFrom();
     }
 
     public static CareRequest record(
             UUID id, UUID personId, UUID episodeId, @Nullable UUID teamId, Asked asked, By recorder) {
         return new CareRequest(id, personId, episodeId, teamId, asked, recorder);
+    }
+
+    /** Puts right what was asked, and names the fields that differ. */
+    public List<String> change(Asked to) {
+        var changed = asked().differencesTo(to);
+        take(to);
+        return changed;
     }
 
     /**

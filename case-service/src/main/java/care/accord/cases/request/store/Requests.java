@@ -8,6 +8,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public class Requests implements PanacheRepositoryBase<CareRequest, UUID> {
      */
     public CareRequest getForChange(UUID id) {
         return found(findById(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The request, held against other writers; empty where there is none. */
+    public Optional<CareRequest> findForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Every request about a person, newest first. */

@@ -84,17 +84,20 @@ public class RecordRequest {
                 key,
                 new Sent(personId, team, asked),
                 Recorded.class,
-                () -> record(act, personId, team, asked));
+                () -> record(act, UUID.randomUUID(), personId, team, asked));
     }
 
-    private Recorded record(Act act, UUID personId, @Nullable UUID team, Asked asked) {
+    /**
+     * Records what was found fit, in the transaction of whoever sees to it that it is done once and that the actor may know of the
+     * person.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Recorded record(Act act, UUID requestId, UUID personId, @Nullable UUID team, Asked asked) {
         var now = clock.instant();
         var episode = episodes.openOf(personId).orElseGet(() -> open(personId, team, now));
-        if (asked.urgentNeedMet() && episode.mayMake(EpisodeMove.MEET_URGENT_NEED)) {
-            episode.make(EpisodeMove.MEET_URGENT_NEED, Set.of(Assurance.URGENT_REASON_RECORDED), now);
-        }
+        meetUrgentNeed(episode, asked, now);
         var recorder = new CareRequest.By(act.actor().subject(), act.actor().name(), now);
-        var request = CareRequest.record(UUID.randomUUID(), personId, episode.id(), team, asked, recorder);
+        var request = CareRequest.record(requestId, personId, episode.id(), team, asked, recorder);
         requests.persistAndFlush(request);
         letIn(act, personId, team, now);
         ledger.add(
@@ -110,6 +113,13 @@ public class RecordRequest {
                         asked.urgentNeedMet(),
                         asked.receivedOn()));
         return new Recorded(request.id(), episode.id());
+    }
+
+    /** Urgent needs are met before any assessment (Care Act 2014 s19(3)): the case moves on where it may. */
+    static void meetUrgentNeed(CaseEpisode episode, Asked asked, Instant now) {
+        if (asked.urgentNeedMet() && episode.mayMake(EpisodeMove.MEET_URGENT_NEED)) {
+            episode.make(EpisodeMove.MEET_URGENT_NEED, Set.of(Assurance.URGENT_REASON_RECORDED), now);
+        }
     }
 
     private CaseEpisode open(UUID personId, @Nullable UUID team, Instant now) {

@@ -5,14 +5,20 @@ import static care.accord.cases.page.FormRefusals.seeOther;
 
 import care.accord.cases.episode.model.EpisodeRefusal;
 import care.accord.cases.page.FormRefusals;
+import care.accord.cases.person.model.LocalIdentifier;
 import care.accord.cases.person.web.IdentityBars;
+import care.accord.cases.provenance.FieldSources;
+import care.accord.cases.provenance.Origin;
+import care.accord.cases.request.model.AskedBy;
 import care.accord.cases.request.model.CareRequest;
+import care.accord.cases.request.model.Consent;
 import care.accord.cases.request.model.Decision;
 import care.accord.cases.request.usecase.DecideRequest;
 import care.accord.cases.request.usecase.ReadRequest;
 import care.accord.contracts.FunctionCode;
 import care.accord.contracts.RequestOutcome;
 import care.accord.contracts.Role;
+import care.accord.contracts.RouteOfAccess;
 import care.accord.kit.actor.WhoIsActing;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.IdempotencyKeys;
@@ -49,6 +55,7 @@ public class RequestPages {
 
     private final DecideRequest decideRequest;
     private final ReadRequest readRequest;
+    private final FieldSources sources;
     private final IdentityBars bars;
     private final WhoIsActing who;
     private final InstantSource clock;
@@ -56,11 +63,13 @@ public class RequestPages {
     RequestPages(
             DecideRequest decideRequest,
             ReadRequest readRequest,
+            FieldSources sources,
             IdentityBars bars,
             WhoIsActing who,
             InstantSource clock) {
         this.decideRequest = decideRequest;
         this.readRequest = readRequest;
+        this.sources = sources;
         this.bars = bars;
         this.who = who;
         this.clock = clock;
@@ -144,23 +153,53 @@ public class RequestPages {
                 Option.YES_OR_NO);
     }
 
-    private static List<Fact> facts(CareRequest request) {
-        var asked = request.asked();
+    private List<Fact> facts(CareRequest request) {
+        var origins = sources.of(request.id());
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Received", DisplayText.inWords(asked.receivedOn())));
-        facts.add(new Fact("Route of access", asked.routeOfAccess().cld()));
-        facts.add(new Fact("Asked by", asked.askedBy().display()));
-        facts.add(new Fact("What is asked", asked.presentingIssue()));
-        facts.add(new Fact("Information and advice given", asked.adviceGiven()));
-        facts.add(new Fact("Agreement", asked.consent().display()));
-        facts.add(new Fact("Note on agreement or capacity", asked.consentNote()));
-        var urgentFrom = asked.urgentFrom();
-        if (urgentFrom != null) {
-            facts.add(new Fact("Urgent needs met since", DisplayText.inWords(urgentFrom)));
-            facts.add(new Fact("What was urgent (Care Act 2014 s19(3))", asked.urgentReason()));
-        }
+        request.asked().fields().forEach((field, value) -> {
+            if (value != null || !field.startsWith("urgent")) {
+                facts.add(new Fact(labelOf(field), shown(value, origins.get(field))));
+            }
+        });
         facts.add(recorded(request.recorder().name(), request.recorder().at()));
         return facts;
+    }
+
+    /** What a field of a request is called. */
+    public static String labelOf(String field) {
+        return switch (field) {
+            case "receivedOn" -> "Received";
+            case "routeOfAccess" -> "Route of access";
+            case "askedBy" -> "Asked by";
+            case "presentingIssue" -> "What is asked";
+            case "adviceGiven" -> "Information and advice given";
+            case "consent" -> "Agreement";
+            case "consentNote" -> "Note on agreement or capacity";
+            case "urgentReason" -> "What was urgent (Care Act 2014 s19(3))";
+            case "urgentFrom" -> "Urgent needs met since";
+            default -> throw new IllegalArgumentException("No such field: " + field);
+        };
+    }
+
+    /** The value, and below it which system it came from. */
+    private static @Nullable String shown(@Nullable Object value, @Nullable Origin origin) {
+        var text = value == null ? null : inWords(value);
+        if (origin == null || text == null) {
+            return text;
+        }
+        var system = LocalIdentifier.nameOf(origin.source()) + ", as of " + DisplayText.inWords(origin.asOf());
+        return origin.received() == null
+                ? text + "\nFrom " + system
+                : text + "\nCode “" + origin.received() + "”, which is not known, from " + system;
+    }
+
+    private static String inWords(Object value) {
+        return switch (value) {
+            case RouteOfAccess route -> route.cld();
+            case AskedBy asker -> asker.display();
+            case Consent consent -> consent.display();
+            default -> DisplayText.shown(value);
+        };
     }
 
     private static List<Fact> outcome(CareRequest request) {

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** The addresses of all pages that the gateway serves, as its access.txt lists them: {@code /cases/people/{id}}. */
 final class ServedPages {
 
-    private static final Set<String> NO_PAGES = Set.of("/assets/{version}/{name}", "/login/callback");
+    private static final Set<String> NO_PAGES =
+            Set.of("/assets/{version}/{name}", "/login/callback", "/api-reference/openapi.json");
     private static final Set<String> ALL = all();
 
     private ServedPages() {}

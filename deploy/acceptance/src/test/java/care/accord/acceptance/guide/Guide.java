@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A guide in Markdown: its blocks of commands in order, each with the answer that the guide shows below it. */
 public final class Guide {
@@ -59,14 +60,16 @@ public final class Guide {
         var answers = run(environment).split(NEXT, -1);
         return IntStream.range(0, steps.size())
                 .boxed()
-                .flatMap(step -> step < answers.length
+                .flatMap(step -> step + 1 < answers.length
                         ? steps.get(step).differences(answers[step]).stream()
-                        : List.of("Never reached:%n%s".formatted(steps.get(step).commands())).stream())
+                        : Stream.of("Failed, or was never reached:%n%s%n%s"
+                                .formatted(steps.get(step).commands(), step < answers.length ? answers[step] : "")))
                 .toList();
     }
 
     private String run(Map<String, String> environment) {
-        var script = steps.stream().map(Step::commands).collect(Collectors.joining("printf '\\036'\n"));
+        var script =
+                steps.stream().map(step -> step.commands() + "printf '\\036'\n").collect(Collectors.joining());
         try {
             var output = Files.createTempFile("guide", ".txt");
             var builder = new ProcessBuilder("bash", "-e", "-u", "-o", "pipefail", "-c", script)

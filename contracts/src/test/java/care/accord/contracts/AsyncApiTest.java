@@ -47,6 +47,45 @@ class AsyncApiTest {
                         Topics.DEAD_LETTER);
     }
 
+    @Test
+    void every_event_has_a_summary_the_headers_of_all_a_schema_and_an_example() {
+        assertThat(document.at("/components/messages")).allSatisfy(message -> {
+            var type = message.path("name").asText();
+            assertThat(message.path("summary").asText()).as(type).isNotBlank();
+            if (type.startsWith("care.accord.")) {
+                assertThat(message.at("/traits/0/$ref").asText())
+                        .as(type)
+                        .isEqualTo("#/components/messageTraits/CloudEvent");
+                assertThat(message.at("/payload/$ref").asText()).isEqualTo("schemas/" + type + ".json");
+                assertThat(RESOURCES.resolve("schemas/" + type + ".example.json"))
+                        .exists();
+            }
+        });
+    }
+
+    @Test
+    void every_channel_carries_messages_and_somebody_sends_on_it_once() {
+        assertThat(document.path("channels"))
+                .allSatisfy(channel -> assertThat(channel.path("messages")).isNotEmpty());
+        assertThat(document.path("operations").findValues("channel"))
+                .extracting(channel -> channel.path("$ref").asText())
+                .containsExactlyInAnyOrderElementsOf(document.path("channels")
+                        .propertyStream()
+                        .map(channel -> "#/channels/" + channel.getKey())
+                        .toList());
+    }
+
+    @Test
+    void every_message_is_on_a_channel() {
+        assertThat(document.path("channels").findValues("messages").stream()
+                        .flatMap(messages -> messages.valueStream()
+                                .map(message -> message.path("$ref").asText())))
+                .containsExactlyInAnyOrderElementsOf(document.at("/components/messages")
+                        .propertyStream()
+                        .map(message -> "#/components/messages/" + message.getKey())
+                        .toList());
+    }
+
     private static JsonNode read() {
         try {
             return new YAMLMapper().readTree(Files.readString(RESOURCES.resolve("asyncapi.yaml")));

@@ -6,6 +6,9 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The gateway's own settings; durations and sizes carry their unit. */
 @ConfigMapping(prefix = "accord.gateway")
@@ -71,4 +74,23 @@ public interface GatewaySettings {
     /** How long the id of a session that ended at Keycloak is remembered: at least as long as a session can last. */
     @WithDefault("12h")
     Duration rememberEndedSessions();
+
+    /** What only whoever runs this installation can say in its accessibility statement. */
+    AccessibilityStatement accessibility();
+
+    /** The deployer's part of the statement. What is not set, the page says is not set. */
+    interface AccessibilityStatement {
+
+        /** How to reach those who answer about accessibility: an address, a telephone number. */
+        Optional<String> contact();
+
+        /** Within how many working days they answer. */
+        OptionalInt answerWithinDays();
+
+        /** When the deployer made the statement their own. */
+        Optional<LocalDate> preparedOn();
+
+        /** When they last went through it. */
+        Optional<LocalDate> reviewedOn();
+    }
 }

@@ -1,5 +1,6 @@
 package care.accord.gateway.home;
 
+import care.accord.gateway.GatewaySettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -15,7 +16,8 @@ final class HomePages {
 
     record operations(List<Operations> services) implements TemplateInstance {}
 
-    record accessibility() implements TemplateInstance {}
+    /** The statement that the Accessibility Regulations 2018 (SI 2018/952), reg 8, ask for. */
+    record accessibility(GatewaySettings.AccessibilityStatement statement) implements TemplateInstance {}
 
     record signedIn() implements TemplateInstance {}
 

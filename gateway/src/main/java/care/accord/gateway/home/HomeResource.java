@@ -1,5 +1,6 @@
 package care.accord.gateway.home;
 
+import care.accord.gateway.GatewaySettings;
 import care.accord.gateway.route.Access;
 import care.accord.gateway.route.RouteSettings;
 import io.quarkus.qute.TemplateInstance;
@@ -25,11 +26,13 @@ public class HomeResource {
 
     private final SecurityIdentity identity;
     private final RouteSettings routes;
+    private final GatewaySettings settings;
     private final Access access = Access.ofThisGateway();
 
-    HomeResource(SecurityIdentity identity, RouteSettings routes) {
+    HomeResource(SecurityIdentity identity, RouteSettings routes, GatewaySettings settings) {
         this.identity = identity;
         this.routes = routes;
+        this.settings = settings;
     }
 
     @GET
@@ -53,7 +56,7 @@ public class HomeResource {
     @GET
     @Path("accessibility")
     public TemplateInstance accessibility() {
-        return new HomePages.accessibility();
+        return new HomePages.accessibility(settings.accessibility());
     }
 
     /**

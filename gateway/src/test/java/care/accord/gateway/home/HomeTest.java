@@ -75,6 +75,14 @@ class HomeTest extends AmongNeighbours {
     }
 
     @Test
+    void _200_the_accessibility_statement_says_what_the_deployer_set_and_what_not() {
+        assertThat(browser.get("/accessibility").body())
+                .contains("The contact for questions of accessibility is not set")
+                .contains("within 5 working days", "was prepared on 26 November 2026.")
+                .doesNotContain("last reviewed");
+    }
+
+    @Test
     void _200_assets_need_no_sign_in_and_are_kept() {
         var link = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"")
                 .matcher(browser.get("/signed-out").body());

@@ -42,6 +42,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("accord.gateway.answer-within", "700ms");
         settings.put("accord.gateway.rest", "300ms");
         settings.put("accord.gateway.longest-body", "1M");
+        settings.put("accord.gateway.accessibility.answer-within-days", "5");
+        settings.put("accord.gateway.accessibility.prepared-on", "2026-11-26");
         settings.put("accord.routes.case.urls", neighbours.cases().url());
         settings.put(
                 "accord.routes.aftercare.urls",

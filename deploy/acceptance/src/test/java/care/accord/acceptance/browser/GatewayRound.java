@@ -27,6 +27,8 @@ final class GatewayRound {
                 .forEach(worker -> inspection.visit(worker, "start of " + worker, "/"));
         inspection.visit(ALDER, "operations", "/operations", "Operations");
         inspection.visit(WREN, "accessibility", "/accessibility", "Accessibility statement");
+        inspection.visit(WREN, "api reference", "/api-reference", "API reference", "/api/cases/people/{id}");
+        inspection.visit(WREN, "api reference, long", "/api-reference/AssessmentResource_get", "council-system");
         inspection.visit(WREN, "signed in", "/signed-in", "You are signed in");
         sayingNo();
         signingInAndOut();
@@ -67,6 +69,8 @@ final class GatewayRound {
         var window = inspection.ofNobody();
         window.go("/accessibility");
         inspection.look(window, "accessibility, not signed in", 200);
+        window.go("/api-reference/RequestSyncResource_sync");
+        inspection.look(window, "api reference, not signed in", 200, "council-system");
         window.go("/cases");
         inspection.look(window, "sign in", 200);
         window.type("username", "wren.ashby");

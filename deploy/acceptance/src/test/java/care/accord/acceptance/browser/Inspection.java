@@ -5,6 +5,7 @@ import care.accord.acceptance.suite.Worker;
 import care.accord.local.Installation;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,29 @@ final class Inspection implements AutoCloseable {
             form => form.querySelectorAll('input:not([type=hidden]), textarea, select').forEach(field => {
               if (['checkbox', 'radio'].includes(field.type)) { field.checked = false; } else { field.value = ''; }
             })""";
+
+    /** With colours forced, what has the focus shows it by an outline, and a button is seen by its border. */
+    private static final String UNSEEN = """
+            () => {
+              if (document.activeElement !== document.body) { return []; }
+              const kinds = ['a[href]', 'button', 'summary', 'select', 'textarea', 'input[type=text]', 'input[type=radio]',
+                'input[type=checkbox]'];
+              const unseen = [];
+              for (const kind of kinds) {
+                const element = [...document.querySelectorAll('main ' + kind)].find(any => any.checkVisibility());
+                if (!element) { continue; }
+                if (kind === 'button' && getComputedStyle(element).borderBottomWidth === '0px') { unseen.push('button'); }
+                element.focus({preventScroll: true});
+                const drawn = ['radio', 'checkbox'].includes(element.type)
+                  ? getComputedStyle(element.nextElementSibling, '::before') : getComputedStyle(element);
+                if (drawn.outlineStyle === 'none' || drawn.outlineWidth === '0px') { unseen.push('focus on ' + kind); }
+                element.blur();
+              }
+              return unseen;
+            }""";
+
+    /** Where those who program read codes as they are sent. */
+    private static final String REFERENCE = "/api-reference";
 
     private final Accord accord;
     private final Chromium chromium;
@@ -83,7 +107,7 @@ final class Inspection implements AutoCloseable {
 
     /** Looks at what is in a window now, and whether it says these words. */
     void look(Window window, String state, int status, String... words) {
-        ServedPages.at(window.path()).ifPresent(visited::add);
+        var isNew = ServedPages.at(window.path()).filter(visited::add).isPresent();
         if (window.status() != status) {
             found(window, state, "status %d instead of %d".formatted(window.status(), status));
         }
@@ -93,10 +117,15 @@ final class Inspection implements AutoCloseable {
                 found(window, state, "does not say " + word);
             }
         }
-        RAW.matcher(text).results().forEach(raw -> found(window, state, "says " + raw.group()));
+        if (!window.path().startsWith(REFERENCE)) {
+            RAW.matcher(text).results().forEach(raw -> found(window, state, "says " + raw.group()));
+        }
         window.look(state);
         photograph(window, state);
         measure(window, state);
+        if (isNew) {
+            lookWithForcedColours(window, state);
+        }
         if (status < 500) {
             followLinks(window, state);
         }
@@ -159,6 +188,13 @@ final class Inspection implements AutoCloseable {
         if (width > NARROW) {
             found(window, state, "%d pixels wide on a screen of %d".formatted(width, NARROW));
         }
+    }
+
+    private void lookWithForcedColours(Window window, String state) {
+        window.page().emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        ((List<?>) window.page().evaluate(UNSEEN))
+                .forEach(unseen -> found(window, state, "with forced colours nobody sees the " + unseen));
+        window.page().emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
     /** A link leads to a page that whoever sees it may see. */

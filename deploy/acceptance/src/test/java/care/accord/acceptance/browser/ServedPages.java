@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /** The addresses of all pages that the gateway serves, as its access.txt lists them: {@code /cases/people/{id}}; a PDF is none. */
 final class ServedPages {
 
-    private static final Set<String> NO_PAGES = Set.of("/assets/{version}/{name}", "/login/callback", "/session");
+    private static final Set<String> NO_PAGES =
+            Set.of("/assets/{version}/{name}", "/login/callback", "/session", "/api-reference/openapi.json");
     private static final Set<String> ALL = all();
 
     private ServedPages() {}

@@ -1,0 +1,59 @@
+package care.accord.acceptance.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GuideReadingTest {
+
+    @Test
+    void blocks_share_one_shell_and_what_is_shown_is_there() {
+        assertThat(follow("""
+                        ```sh
+                        A=1
+                        ```
+                        ```sh
+                        echo "{\\"a\\": $A, \\"b\\": [{\\"c\\": \\"x and y\\"}]}"
+                        ```
+                        ```json
+                        {"a": 1, "b": [{"c": "x…"}]}
+                        ```
+                        ```sh
+                        echo one; echo two
+                        ```
+                        ```text
+                        two
+                        ```
+                        """)).isEmpty();
+    }
+
+    @Test
+    void another_answer_is_a_difference() {
+        assertThat(follow("""
+                        ```sh
+                        echo '{"a": 2}'
+                        ```
+                        ```json
+                        {"a": 1}
+                        ```
+                        """)).hasSize(1);
+    }
+
+    @Test
+    void a_command_that_fails_ends_the_guide() {
+        assertThat(follow("""
+                        ```sh
+                        false
+                        ```
+                        ```sh
+                        echo on
+                        ```
+                        """)).hasSize(2).allMatch(said -> said.startsWith("Failed, or was never reached"));
+    }
+
+    private static List<String> follow(String markdown) {
+        return Guide.of(markdown).follow(Map.of());
+    }
+}

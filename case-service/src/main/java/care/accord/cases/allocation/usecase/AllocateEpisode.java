@@ -106,7 +106,12 @@ public class AllocateEpisode {
         relationships.begin(episode.personId(), Kind.CASE_TEAM, Holder.team(to.teamId()), null, now, null);
         if (to.workerSubject() != null) {
             relationships.begin(
-                    episode.personId(), Kind.ALLOCATED_WORKER, Holder.worker(to.workerSubject()), null, now, null);
+                    episode.personId(),
+                    Kind.ALLOCATED_WORKER,
+                    Holder.workerIn(to.teamId(), to.workerSubject()),
+                    null,
+                    now,
+                    null);
         }
         episodes.flush();
         versions.note(episode.id(), episode.version(), act.actor().name(), List.of("teamId", "workerId"));

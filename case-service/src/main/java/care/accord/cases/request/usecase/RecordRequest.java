@@ -121,7 +121,12 @@ public class RecordRequest {
     /** The case is the council's, whoever records it; so its systems may know of it, and those of the recorder's body. */
     private void letIn(Act act, UUID personId, @Nullable UUID team, Instant now) {
         relationships.begin(
-                personId, Kind.REQUEST_RECORDER, Holder.worker(act.actor().subject()), null, now, null);
+                personId,
+                Kind.REQUEST_RECORDER,
+                Holder.workerIn(team, act.actor().subject()),
+                null,
+                now,
+                null);
         if (team != null) {
             relationships.begin(personId, Kind.REQUEST_TEAM, Holder.team(team), null, now, null);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+@Shows("I6")
 class AsyncApiTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Shows("I8")
 class SchemasTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/schemas");

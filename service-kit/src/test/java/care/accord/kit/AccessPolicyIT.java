@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.contracts.BodyCode;
 import care.accord.contracts.Sensitivity;
+import care.accord.contracts.Shows;
 import care.accord.kit.access.AccessPolicy;
 import care.accord.kit.access.AccessRefusal;
 import care.accord.kit.access.Guards;
@@ -132,6 +133,7 @@ class AccessPolicyIT {
     }
 
     @Test
+    @Shows("I16")
     void a_refused_look_is_audited_though_it_shows_nothing() {
         var person = person(Sensitivity.RESTRICTED, "named");
         var act = Act.own(social("stranger"));

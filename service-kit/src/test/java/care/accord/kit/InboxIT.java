@@ -1,9 +1,13 @@
 package care.accord.kit;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import care.accord.contracts.Envelope;
+import care.accord.contracts.Shows;
 import care.accord.kit.events.EventReader;
 import care.accord.kit.events.Inbox;
 import care.accord.kit.testing.Database;
@@ -66,11 +70,30 @@ class InboxIT {
     }
 
     @Test
+    @Shows("I9")
     void an_event_that_comes_twice_has_one_effect() {
         var event = told("key-twice", "once", false);
         inbox.receive(event);
         inbox.receive(event);
         assertThat(effects.applied()).containsOnlyOnce("once");
+    }
+
+    @Test
+    void operators_see_how_old_events_are_and_how_many_are_parked() {
+        effects.forgive(false);
+        inbox.receive(told("key-measured", "measured", false));
+        inbox.receive(told("key-counted", "counted", true));
+
+        await().untilAsserted(() -> given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(matchesPattern(
+                        "(?s).*accord_ledger_to_reader_seconds_count\\{topic=\"accord.sample.v1\"\\} [1-9].*"))
+                .body(containsString("accord_ledger_to_topic_seconds_bucket"))
+                .body(matchesPattern("(?s).*accord_inbox_parked\\{state=\"(dead|retrying)\"\\} [1-9].*"))
+                .body(containsString("accord_outbox_retained_bytes "))
+                .body(containsString("accord_trail_seal_age_seconds "))
+                .body(containsString("agroal_available_count")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.contracts.BodyCode;
+import care.accord.contracts.Shows;
 import care.accord.kit.actor.Act;
 import care.accord.kit.actor.Actor;
 import care.accord.kit.ledger.Event;
@@ -49,6 +50,7 @@ class LedgerIT {
             UUID personId, int number, @JsonIgnore Fact fact) implements Event {}
 
     @Test
+    @Shows("I7")
     void an_entry_carries_who_acted_and_its_payload_only() {
         var person = UUID.randomUUID();
         add(person, 7);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.contracts.BodyCode;
+import care.accord.contracts.Shows;
 import care.accord.kit.actor.Actor;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.IdempotencyKeys;
@@ -48,6 +49,7 @@ class RequestGuardsIT {
     private final AtomicInteger worked = new AtomicInteger();
 
     @Test
+    @Shows("I2")
     void the_same_request_sent_twice_is_done_once_and_answered_alike() {
         var key = UUID.randomUUID().toString();
         var first = once(WREN, key, "a");
@@ -110,6 +112,7 @@ class RequestGuardsIT {
     }
 
     @Test
+    @Shows("I3")
     void saving_over_a_version_one_has_not_seen_is_refused_with_what_changed_since() {
         var record = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {

@@ -13,6 +13,7 @@ public class SampleService implements QuarkusTestProfile {
                 "accord.topic", "accord.sample.v1",
                 "accord.audience", "accord-sample",
                 "accord.migrations", "db/kit,db/standing",
-                "accord.hears-standing", "true");
+                "accord.hears-standing", "true",
+                "accord.metrics.looked-up-every", "1s");
     }
 }

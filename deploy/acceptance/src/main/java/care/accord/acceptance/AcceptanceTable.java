@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Writes {@code docs/acceptance.md}: a row per acceptance row and pass line, its state, and what shows it, read from the
@@ -53,7 +56,8 @@ public final class AcceptanceTable {
                 # Acceptance
 
                 Generated from the `@Shows` in tests and benches; do not edit. A-… rows are what partnership documents ask of the suite, M… lines
-                are pass lines against peers. A row without a test or bench is *open*.
+                are pass lines against peers, U… lines what makes pages good to work with, and I… lines what systems can rely on. A row
+                without a test or bench is *open*.
 
                 | row | what | must support | state | shown by |
                 |---|---|---|---|---|
@@ -73,18 +77,40 @@ public final class AcceptanceTable {
 
     private static Map<String, TreeSet<String>> shown(Path root) {
         var shown = new TreeMap<String, TreeSet<String>>();
-        try (Stream<Path> files = Files.walk(root)) {
-            files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .filter(file -> file.toString().contains("/src/test/")
-                            || file.toString().contains("/bench/src/"))
-                    .forEach(file -> claimsIn(file)
-                            .forEach(id -> shown.computeIfAbsent(id, any -> new TreeSet<>())
-                                    .add("`" + nameOf(file) + "`")));
+        for (var file : testsAndBenches(root)) {
+            claimsIn(file)
+                    .forEach(id ->
+                            shown.computeIfAbsent(id, any -> new TreeSet<>()).add("`" + nameOf(file) + "`"));
+        }
+        return shown;
+    }
+
+    /** Folders of what is built are passed by, as a build may be going on in them. */
+    private static List<Path> testsAndBenches(Path root) {
+        var found = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    var name = folder.getFileName().toString();
+                    return !folder.equals(root) && (name.equals("target") || name.startsWith("."))
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    var path = file.toString();
+                    if (path.endsWith(".java") && (path.contains("/src/test/") || path.contains("/bench/src/"))) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return shown;
+        return found;
     }
 
     private static List<String> claimsIn(Path source) {

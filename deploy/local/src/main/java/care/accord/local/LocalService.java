@@ -32,6 +32,11 @@ public final class LocalService extends Part {
         this.environment = environment;
     }
 
+    /** Where it says how it is: its own address, or its management port's. */
+    public URI management() {
+        return readiness.resolve("/");
+    }
+
     /** Where it answers, without the gateway in between. */
     public URI address() {
         return address;

@@ -6,6 +6,7 @@ import care.accord.gateway.Anonymous;
 import care.accord.gateway.Answers;
 import care.accord.gateway.GatewaySettings;
 import care.accord.gateway.signin.EndedSessions;
+import care.accord.web.observe.RouteInAccessLog;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -111,6 +112,6 @@ public class Admission implements HttpSecurityPolicy {
     /** Metrics and spans are named by the line of the list: the path itself carries ids and has no end of values. */
     private static void name(RoutingContext request, Access.Match match) {
         var template = match instanceof Access.Match.Listed(var line) ? line.path() : "unlisted";
-        ((HttpServerRequestInternal) request.request()).context().putLocal("UrlPathTemplate", template);
+        ((HttpServerRequestInternal) request.request()).context().putLocal(RouteInAccessLog.TEMPLATE, template);
     }
 }

@@ -2,6 +2,7 @@ package care.accord.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.contracts.Shows;
 import care.accord.gateway.testing.AmongNeighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(LimitsTest.FiveAtOnce.class)
+@Shows("I15")
 class LimitsTest extends AmongNeighbours {
 
     /** Five requests at once, then one a minute as good as. */

@@ -2,6 +2,7 @@ package care.accord.gateway.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.contracts.Shows;
 import care.accord.gateway.testing.AmongNeighbours;
 import care.accord.gateway.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +94,7 @@ class PlainRequestsTest extends AmongNeighbours {
 
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none"})
+    @Shows("I18")
     void _403_sent_from_elsewhere(String site) {
         signIn();
 

@@ -3,6 +3,7 @@ package care.accord.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import care.accord.contracts.Shows;
 import care.accord.gateway.testing.AmongNeighbours;
 import care.accord.gateway.testing.Browser;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@Shows("I17")
 class SignInTest extends AmongNeighbours {
 
     private static final String FORM = "name=" + URLEncoder.encode("O'Neil \"<b>&", StandardCharsets.UTF_8)

@@ -1,8 +1,11 @@
 package care.accord.kit.events;
 
+import care.accord.kit.metrics.EventAges;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -19,9 +22,13 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     private final Delivery delivery;
+    private final EventAges ages;
+    private final InstantSource clock;
 
-    Inbox(Delivery delivery) {
+    Inbox(Delivery delivery, EventAges ages, InstantSource clock) {
         this.delivery = delivery;
+        this.ages = ages;
+        this.clock = clock;
     }
 
     /**
@@ -34,9 +41,15 @@ public class Inbox {
     @ExponentialBackoff(maxDelay = 5, maxDelayUnit = ChronoUnit.SECONDS)
     public void receive(ConsumerRecord<String, String> kafka) {
         var received = Received.of(kafka);
-        if (delivery.waitsBehindAnother(received)) {
-            return;
+        if (!delivery.waitsBehindAnother(received)) {
+            applyOrPark(received);
         }
+        received.recordedAt()
+                .ifPresent(recordedAt -> ages.note(
+                        received.topic(), recordedAt, Instant.ofEpochMilli(kafka.timestamp()), clock.instant()));
+    }
+
+    private void applyOrPark(Received received) {
         try {
             delivery.apply(received);
         } catch (RuntimeException e) {

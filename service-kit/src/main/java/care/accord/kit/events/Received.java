@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,6 +67,15 @@ record Received(
                 LocalDate.parse(required("ce_effectivefrom")),
                 recordedAt,
                 headers.get("traceparent"));
+    }
+
+    /** When its service wrote it down; empty for what is no event. */
+    Optional<Instant> recordedAt() {
+        try {
+            return Optional.ofNullable(headers.get("ce_time")).map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     String headersJson(ObjectMapper json) {

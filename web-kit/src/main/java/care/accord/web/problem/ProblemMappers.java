@@ -1,5 +1,6 @@
 package care.accord.web.problem;
 
+import care.accord.web.observe.WithoutMessage;
 import care.accord.web.problem.Problem.FieldProblem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -95,7 +96,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper(Throwable.class)
     Response failed(Throwable e) {
-        LOG.error("Request failed", e);
+        LOG.error("Request failed", WithoutMessage.of(e));
         return problems.answer(HttpProblems.of(500));
     }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import care.accord.contracts.Shows;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Objects;
@@ -77,6 +78,7 @@ class AssetsTest {
     }
 
     @Test
+    @Shows("U23")
     void the_first_page_stays_below_100_kB() {
         var page = when().get("/sample/form").asByteArray().length;
         var files = Stream.of(

@@ -2,6 +2,7 @@ package care.accord.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.contracts.Shows;
 import care.accord.web.form.DateReading.Nothing;
 import care.accord.web.form.DateReading.Read;
 import care.accord.web.form.DateReading.Unreadable;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Shows("U4")
 class DateReadingTest {
 
     private static final LocalDate THIRD_OF_APRIL = LocalDate.of(2025, 4, 3);

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.contracts.Shows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
@@ -52,6 +53,7 @@ class ComponentsTest {
     }
 
     @Test
+    @Shows("U3")
     void every_error_in_the_summary_leads_to_a_field() {
         var page = invalid("bornOn-day", "3");
         assertThat(page.title()).startsWith("Error: ");
@@ -133,6 +135,7 @@ class ComponentsTest {
     }
 
     @Test
+    @Shows("U7")
     void the_identity_bar_tells_who_it_is_and_what_to_know_first() {
         var bar = get("/sample/components").select(".accord-identity").text();
         assertThat(bar)

@@ -81,7 +81,13 @@ public class AssessmentPages {
     }
 
     /** templates/AssessmentPages/tasks.html. */
-    record tasks(Head head, List<Task> sections, TaskStatus check, long left, Revivals.@Nullable Saved revival)
+    record tasks(
+            Head head,
+            List<Task> sections,
+            TaskStatus check,
+            long left,
+            boolean written,
+            Revivals.@Nullable Saved revival)
             implements TemplateInstance {}
 
     /** templates/AssessmentPages/check.html. */
@@ -126,6 +132,7 @@ public class AssessmentPages {
                 sections,
                 left == 0 ? TaskStatus.NOT_STARTED : TaskStatus.CANNOT_START_YET,
                 left,
+                !file.sections().isEmpty(),
                 file.revival().orElse(null));
     }
 

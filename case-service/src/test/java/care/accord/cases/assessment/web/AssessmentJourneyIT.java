@@ -11,12 +11,14 @@ import care.accord.cases.AsWren;
 import care.accord.cases.CaseTest;
 import care.accord.cases.assessment.AssessmentFixture;
 import care.accord.cases.assessment.model.Section;
+import care.accord.contracts.Shows;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The main job, as a social worker does it in a browser without script. */
 @CaseTest
 @AsWren
+@Shows({"U1", "U2"})
 class AssessmentJourneyIT {
 
     @Test

@@ -13,6 +13,7 @@ import care.accord.cases.AsWren;
 import care.accord.cases.CaseTest;
 import care.accord.cases.assessment.AssessmentFixture;
 import care.accord.cases.assessment.model.Section;
+import care.accord.contracts.Shows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class SectionPagesIT {
 
     @ParameterizedTest
     @EnumSource
+    @Shows("U3")
     void _422_an_empty_section_says_what_to_do_and_each_error_leads_to_its_field(Section section) {
         var address = AssessmentFixture.started().page() + "/" + section.slug();
 
@@ -85,6 +87,7 @@ class SectionPagesIT {
     }
 
     @Test
+    @Shows("U13")
     void _412_who_saves_over_someone_elses_save_sees_both_and_can_save_then() {
         var address = AssessmentFixture.started().page() + "/wishes";
         var mine = open(address);

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import care.accord.cases.AsWren;
 import care.accord.cases.CaseTest;
+import care.accord.contracts.Shows;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,7 @@ class FindPeopleIT {
     }
 
     @Test
+    @Shows("I4")
     void _200_pages_of_twenty_neither_miss_nor_repeat_anyone() {
         var name = unusualName();
         for (int i = 0; i < 45; i++) {

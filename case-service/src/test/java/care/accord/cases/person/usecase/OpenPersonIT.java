@@ -17,6 +17,7 @@ import care.accord.cases.AsCouncilSystem;
 import care.accord.cases.AsTrustSystem;
 import care.accord.cases.AsWren;
 import care.accord.cases.CaseTest;
+import care.accord.contracts.Shows;
 import io.restassured.response.Response;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,6 +109,7 @@ class OpenPersonIT {
                 "/cases/people/%s/identity",
                 "/cases/people/%s/requests/new"
             })
+    @Shows("U11")
     void _404_a_hidden_person_is_answered_exactly_as_one_who_does_not_exist(String address) {
         var hidden = person(unusualName());
         request(hidden);

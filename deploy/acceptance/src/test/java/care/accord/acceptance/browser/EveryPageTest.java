@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Every page that the gateway serves, in each of its states: with real data, empty, refused, changed by somebody else. A page
@@ -18,11 +17,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @ExtendWith({WithAccord.class, WithChromium.class})
 @Execution(ExecutionMode.CONCURRENT)
-@Shows("M18")
+@Shows({"M18", "U22"})
 class EveryPageTest {
-
-    /** The gateway is seen with this service down, too. */
-    private static final String PARTNERSHIP_SERVICE = "partnership-service";
 
     private static final List<String> SERVICES = List.of("/cases", "/aftercare", "/staffing", "/partnership");
 
@@ -57,7 +53,6 @@ class EveryPageTest {
     }
 
     @Test
-    @ResourceLock(PARTNERSHIP_SERVICE)
     void partnership_is_clean_in_every_state(Accord accord, Chromium chromium) {
         try (var inspection = new Inspection(accord, chromium)) {
             new PartnershipRound(accord, inspection).make();
@@ -67,7 +62,6 @@ class EveryPageTest {
     }
 
     @Test
-    @ResourceLock(PARTNERSHIP_SERVICE)
     void the_gateway_is_clean_in_every_state(Accord accord, Chromium chromium) {
         try (var inspection = new Inspection(accord, chromium)) {
             new GatewayRound(accord, inspection).make();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The journeys of this product with nothing but a keyboard: whatever has the focus shows it, and nothing is out of reach. */
 @ExtendWith({WithAccord.class, WithChromium.class})
 @Execution(ExecutionMode.CONCURRENT)
-@Shows("M18")
+@Shows({"M18", "U18"})
 class KeyboardTest {
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Names;
 import care.accord.acceptance.suite.WithAccord;
+import care.accord.contracts.Shows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The main job as a person does it, in Chromium, from signing in at Keycloak to the mark of another service. */
 @ExtendWith({WithAccord.class, WithChromium.class})
 @Execution(ExecutionMode.CONCURRENT)
+@Shows("U19")
 class MainJobTest {
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.WithAccord;
+import care.accord.contracts.Shows;
 import care.accord.local.Service;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The connector rests while decisions are committed; then writer, database and Connect are killed at once. */
 @ExtendWith(WithAccord.class)
+@Shows("I9")
 class KilledWhilePublishingDrill {
 
     private static final int DECISIONS = 30;

@@ -15,11 +15,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * The whole of Accord, started once per JVM: with empty data, in a folder of its own and on ports of its own, so that a
@@ -44,6 +47,7 @@ public final class Accord implements AutoCloseable {
 
     private static final int DELEGATIONS = 8;
 
+    private final Collector collector = Collector.start();
     private final Stack stack;
     private final Thread stopping = new Thread(this::stop);
     private final Map<Worker, Token> tokens = new ConcurrentHashMap<>();
@@ -51,7 +55,12 @@ public final class Accord implements AutoCloseable {
     private record Token(String value, Instant from) {}
 
     private Accord(Path home) {
-        stack = Stack.in(home).ports(StackPorts.free()).progress(new Lines()).build();
+        stack = Stack.in(home)
+                .ports(StackPorts.free())
+                .environment("ACCORD_OTLP_URL", collector.address())
+                .environment("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "PT0.5S")
+                .progress(new Lines())
+                .build();
     }
 
     /** Starts everything below {@code deploy/acceptance/target} and answers when it is ready. */
@@ -82,6 +91,23 @@ public final class Accord implements AutoCloseable {
     /** The parts, to be killed, paused and started again. */
     public Stack stack() {
         return stack;
+    }
+
+    /** The spans of all parts. */
+    public Collector collector() {
+        return collector;
+    }
+
+    /** What every service and the gateway say of themselves to Prometheus, a line each. */
+    public List<String> metrics() {
+        return Stream.concat(
+                        Arrays.stream(Service.values())
+                                .map(service -> stack.services(service).address()),
+                        Stream.of(stack.gateway().management()))
+                .map(address ->
+                        HttpRequest.newBuilder(address.resolve("/q/metrics")).build())
+                .flatMap(request -> Http.send(request).expect(200).body().lines())
+                .toList();
     }
 
     /** Where browsers find Accord. */
@@ -154,6 +180,7 @@ public final class Accord implements AutoCloseable {
 
     private synchronized void stop() {
         stack.close();
+        collector.close();
     }
 
     /** Keycloak may just have lost its database, and say so once or twice. */

@@ -1,0 +1,85 @@
+package care.accord.kit.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
+import javax.sql.DataSource;
+
+/** What this service's database knows of its outbox, its parked events and its seals; looked up every few seconds. */
+@ApplicationScoped
+class OutboxMetrics {
+
+    private static final String LOOK = """
+            select coalesce((select sum(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn)) from pg_replication_slots
+                              where database = current_database()), 0) as retained,
+                   (select count(*) from pg_replication_slots where database = current_database() and active) as connected,
+                   coalesce((select extract(epoch from now() - max(beat_at)) from connector_heartbeat), -1) as heartbeat_age,
+                   coalesce((select extract(epoch from now() - max(sealed_at)) from audit_seal), -1) as seal_age,
+                   (select count(*) from parked_event where settled_at is null and state = 'DEAD') as dead,
+                   (select count(*) from parked_event where settled_at is null and state = 'RETRYING') as retrying,
+                   (select count(*) from parked_event where settled_at is null and state = 'WAITING') as waiting""";
+
+    private final DataSource database;
+    private final AtomicReference<Map<String, Double>> last = new AtomicReference<>(Map.of());
+
+    OutboxMetrics(DataSource database) {
+        this.database = database;
+    }
+
+    void register(@Observes StartupEvent started, MeterRegistry registry) {
+        gauge(registry, "accord.outbox.retained", "bytes", "PostgreSQL's log that waits for the connector", "retained");
+        gauge(registry, "accord.outbox.connected", "connectors", "Connectors that read the ledger now", "connected");
+        gauge(
+                registry,
+                "accord.outbox.heartbeat.age",
+                "seconds",
+                "Since the connector last wrote its heartbeat; -1 before the first",
+                "heartbeat_age");
+        gauge(
+                registry,
+                "accord.trail.seal.age",
+                "seconds",
+                "Since the audit trail was last sealed; -1 before the first",
+                "seal_age");
+        for (var state : List.of("dead", "retrying", "waiting")) {
+            Gauge.builder("accord.inbox.parked", last, value(state))
+                    .description("Events of others that could not be applied, or wait behind one")
+                    .tag("state", state)
+                    .register(registry);
+        }
+    }
+
+    private void gauge(MeterRegistry registry, String name, String unit, String description, String column) {
+        Gauge.builder(name, last, value(column))
+                .baseUnit(unit)
+                .description(description)
+                .register(registry);
+    }
+
+    private static ToDoubleFunction<AtomicReference<Map<String, Double>>> value(String column) {
+        return last -> last.get().getOrDefault(column, Double.NaN);
+    }
+
+    @Scheduled(every = "{accord.metrics.looked-up-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(LOOK)) {
+            row.next();
+            var found = new HashMap<String, Double>();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                found.put(row.getMetaData().getColumnLabel(column), row.getDouble(column));
+            }
+            last.set(Map.copyOf(found));
+        }
+    }
+}

@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +90,7 @@ public class RecordRequest {
 
     private Recorded record(Act act, UUID personId, @Nullable UUID team, Asked asked) {
         var now = clock.instant();
-        var episode = episodes.openOf(personId).orElseGet(() -> open(personId, team, now));
+        var episode = episodes.openOf(personId).orElseGet(() -> open(personId, team, asked.receivedOn(), now));
         if (asked.urgentNeedMet() && episode.mayMake(EpisodeMove.MEET_URGENT_NEED)) {
             episode.make(EpisodeMove.MEET_URGENT_NEED, Set.of(Assurance.URGENT_REASON_RECORDED), now);
         }
@@ -112,8 +113,8 @@ public class RecordRequest {
         return new Recorded(request.id(), episode.id());
     }
 
-    private CaseEpisode open(UUID personId, @Nullable UUID team, Instant now) {
-        var episode = CaseEpisode.requestReceived(UUID.randomUUID(), personId, team, now);
+    private CaseEpisode open(UUID personId, @Nullable UUID team, LocalDate receivedOn, Instant now) {
+        var episode = CaseEpisode.requestReceived(UUID.randomUUID(), personId, team, receivedOn, now);
         episodes.persistAndFlush(episode);
         return episode;
     }

@@ -10,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import care.accord.cases.AsLinden;
 import care.accord.cases.AsWren;
 import care.accord.cases.CaseFixture.Teams;
 import care.accord.cases.CaseTest;
@@ -54,8 +55,9 @@ class LeaveTeamIT {
         name = unusualName();
         person = person(name);
         var episode = given().get("/api/cases/requests/" + request(person)).path("episodeId");
-        update("update case_episode set worker_id = '%s', worker_subject = '%s' where id = '%s'"
-                .formatted(teams.wren(), WREN, episode));
+        update(
+                "update case_episode set worker_id = '%s', worker_subject = '%s', step_since = date '1999-06-01' where id = '%s'"
+                        .formatted(teams.wren(), WREN, episode));
         QuarkusTransaction.requiringNew()
                 .run(() -> relationships.begin(
                         UUID.fromString(person),
@@ -89,6 +91,18 @@ class LeaveTeamIT {
     void _404_from_the_day_after_by_allocation_and_by_request_alike() {
         itIs(THE_DAY_AFTER);
         doesNotOpen();
+    }
+
+    @Test
+    @AsLinden
+    void _200_from_the_day_after_the_manager_has_it_among_what_nobody_has() {
+        given().get("/cases?work=unallocated").then().statusCode(200).body(not(containsString(name)));
+        itIs(THE_DAY_AFTER);
+        given().get("/cases?work=unallocated")
+                .then()
+                .statusCode(200)
+                .body(containsString(name))
+                .body(containsString("Wren Ashby, who is not in the team today"));
     }
 
     @Test

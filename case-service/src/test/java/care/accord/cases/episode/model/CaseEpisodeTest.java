@@ -53,7 +53,7 @@ class CaseEpisodeTest {
             "OPEN_REQUEST,ASSESSMENT_DUE,REFUSED,ASSESSING,ASSESSED,ELIGIBLE,NOT_ELIGIBLE,PLANNING,ACTIVE,IN_REVIEW"
                     + " TRANSFER_OUT TRANSFERRING",
             "OPEN_REQUEST,ASSESSMENT_DUE,REFUSED,ASSESSING,ASSESSED,ELIGIBLE,NOT_ELIGIBLE,PLANNING,ACTIVE,IN_REVIEW,TRANSFERRING"
-                + " RECORD_DEATH CLOSED_DECEASED");
+                    + " RECORD_DEATH CLOSED_DECEASED");
 
     /** How each state is reached, so that every move can be tried from it. */
     private static final Map<EpisodeState, List<EpisodeMove>> WAY_TO = Map.ofEntries(

@@ -428,7 +428,7 @@ final class CaseRound {
                 "Next");
         of(LINDEN).follow("Next");
         inspection.look(of(LINDEN), "home of a manager, second page", 200, "Previous");
-        inspection.visit(LINDEN, "home of a manager, the team's work", "/cases?work=team&due=SOON", "Everybody");
+        inspection.visit(LINDEN, "home of a manager, the team's work", "/cases?work=team&due=SOON", "Worker");
         of(LINDEN).go("/cases?work=unallocated");
         of(LINDEN).page().locator("input[name=case]").first().check();
         of(LINDEN).press("Allocate the selected cases");

@@ -4,6 +4,7 @@ import static care.accord.cases.CaseFixture.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.cases.episode.model.EpisodeState;
+import care.accord.cases.episode.model.Step;
 import care.accord.cases.request.model.AskedBy;
 import care.accord.cases.request.model.Consent;
 import care.accord.contracts.NhsNumberStatus;
@@ -11,6 +12,7 @@ import care.accord.contracts.RequestOutcome;
 import care.accord.contracts.RouteOfAccess;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +28,17 @@ class CodeListsIT {
         assertThat(Arrays.stream(codes.getEnumConstants()).map(code -> "'" + code.name() + "'"))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(check).contains(code));
+    }
+
+    @Test
+    void the_table_lets_every_awaited_step_have_its_day_and_no_other_state() {
+        var check = select("select pg_get_constraintdef(oid) from pg_constraint where conname ="
+                        + " 'case_episode_step_awaited'")
+                .getFirst();
+        assertThat(EpisodeState.values())
+                .allSatisfy(state -> assertThat(check.contains("'" + state.name() + "'"))
+                        .as(state.name())
+                        .isEqualTo(Step.awaitedIn(state).isPresent()));
     }
 
     static Stream<Arguments> lists() {

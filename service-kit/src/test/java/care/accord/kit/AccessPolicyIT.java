@@ -38,6 +38,7 @@ class AccessPolicyIT {
 
     private static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
     private static final Actor.Team NORTH = new Actor.Team(UUID.randomUUID(), "North", new BodyCode("RZZ"));
+    private static final Actor.Team SOUTH = new Actor.Team(UUID.randomUUID(), "South", new BodyCode("RZZ"));
 
     @Inject
     AccessPolicy policy;
@@ -72,6 +73,28 @@ class AccessPolicyIT {
         var person = person(Sensitivity.NORMAL);
         begin(person, Kind.AMHP_DUTY, Holder.worker("hazel"), LONG_AGO.plus(72, ChronoUnit.HOURS));
         assertThat(policy.sightOf(social("hazel"), person)).isEqualTo(Sight.IDENTITY);
+    }
+
+    @Test
+    void a_worker_s_relationship_as_a_member_of_a_team_opens_the_record_only_in_that_team() {
+        var person = person(Sensitivity.NORMAL);
+        begin(person, Kind.ALLOCATED_WORKER, Holder.workerIn(NORTH.id(), "wren"), null);
+        assertThat(policy.sightOf(social("wren", NORTH), person)).isEqualTo(Sight.RECORD);
+        assertThat(policy.sightOf(social("wren", SOUTH), person)).isEqualTo(Sight.IDENTITY);
+        assertThat(policy.sightOf(social("wren"), person)).isEqualTo(Sight.IDENTITY);
+        assertThat(policy.sightOf(social("colleague", NORTH), person)).isEqualTo(Sight.IDENTITY);
+    }
+
+    @Test
+    void the_same_worker_in_another_team_has_another_relationship_and_each_ends_by_itself() {
+        var person = person(Sensitivity.NORMAL);
+        begin(person, Kind.ALLOCATED_WORKER, Holder.workerIn(NORTH.id(), "wren"), null);
+        begin(person, Kind.ALLOCATED_WORKER, Holder.workerIn(SOUTH.id(), "wren"), null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> relationships.end(
+                        person, Kind.ALLOCATED_WORKER, Holder.workerIn(NORTH.id(), "wren"), Instant.now()));
+        assertThat(policy.sightOf(social("wren", NORTH), person)).isEqualTo(Sight.IDENTITY);
+        assertThat(policy.sightOf(social("wren", SOUTH), person)).isEqualTo(Sight.RECORD);
     }
 
     @Test
@@ -131,7 +154,12 @@ class AccessPolicyIT {
         for (var sensitivity : Sensitivity.values()) {
             for (var named : List.of(Set.of("wren"), Set.of("other"))) {
                 for (var holder : new Holder[] {
-                    null, Holder.worker("wren"), Holder.team(NORTH.id()), Holder.body(new BodyCode("998"))
+                    null,
+                    Holder.worker("wren"),
+                    Holder.workerIn(NORTH.id(), "wren"),
+                    Holder.workerIn(SOUTH.id(), "wren"),
+                    Holder.team(NORTH.id()),
+                    Holder.body(new BodyCode("998"))
                 }) {
                     var person = person(sensitivity, named.toArray(String[]::new));
                     if (holder != null) {
@@ -144,6 +172,8 @@ class AccessPolicyIT {
         var actors = List.of(
                 social("wren"),
                 social("wren", NORTH),
+                social("wren", SOUTH),
+                social("wren", NORTH, SOUTH),
                 social("other", NORTH),
                 actor("las", "council-system"),
                 actor("wren", "aftercare-council"),

@@ -35,9 +35,10 @@ final class Bed implements AutoCloseable {
     /** Who does the casework of the bench. */
     static final String WORKER = "wren.ashby";
 
-    private static final String WORKER_SUBJECT = "00000000-0000-4000-8000-000000000001";
+    static final String WORKER_SUBJECT = "00000000-0000-4000-8000-000000000001";
     private static final String KNOWN =
-            "select 1 from known_worker join known_membership using (worker_id) join known_team using (team_id) where subject = ?";
+            "select 1 from known_worker join known_membership using (worker_id) join known_team using (team_id) where"
+                    + " subject = ?";
     private static final String READER = Service.AFTERCARE.folder();
     private static final Duration HEARD = Duration.ofSeconds(60);
     private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(2);

@@ -101,6 +101,7 @@ public final class Bench {
             case WRITE -> new Writing(bed, effort).measure();
             case PIPE -> new Travelling(bed, effort).measure();
             case FIND -> new Finding(bed, effort).measure();
+            case HOME -> new AtHome(bed, effort).measure();
         };
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param rows ledger rows of one turn of the pipe
  * @param fewPeople whom a search is timed with first
  * @param manyPeople whom it is timed with then
- * @param repeats how often each search is asked
+ * @param repeats how often each search, and each list of the home page, is asked
  */
 record Effort(
         int rounds,

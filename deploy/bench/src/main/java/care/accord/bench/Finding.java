@@ -3,7 +3,6 @@ package care.accord.bench;
 import care.accord.bench.Load.Call;
 import care.accord.local.Service;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
-import org.postgresql.PGConnection;
 
 /** How long a search takes at case-service, a page of 20, one search after another, with few people and with many. */
 final class Finding {
@@ -117,41 +115,12 @@ final class Finding {
         return bed.cases().resolve("/api/cases/people?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
     }
 
-    /** By COPY; what a person can be found by is then written by the service's own function. */
     private static void load(Connection superuser, int from, int to) throws SQLException, IOException {
         Voice.say("Loading people: %,d to %,d", from, to);
-        var copy = superuser.unwrap(PGConnection.class).getCopyAPI();
         superuser.setAutoCommit(false);
         for (int start = from; start < to; start += PORTION) {
             var portion = Crowd.members(start, Math.min(to, start + PORTION)).toList();
-            copy.copyIn(
-                    "copy person (id, version, given_names, family_name, born_on, born_approximately, nhs_number, nhs_number_status, postcode, body, registered_at, registered_by) from stdin",
-                    new StringReader(portion.stream()
-                            .map(member -> String.join(
-                                    "\t",
-                                    member.id().toString(),
-                                    "1",
-                                    member.givenNames(),
-                                    member.familyName(),
-                                    member.bornOn().toString(),
-                                    "f",
-                                    member.nhsNumber(),
-                                    "PRESENT_NOT_TRACED_02",
-                                    member.postcode(),
-                                    "998",
-                                    "2026-01-01T00:00:00Z",
-                                    "bench"))
-                            .collect(Collectors.joining("\n", "", "\n"))));
-            copy.copyIn(
-                    "copy person_guard (person_id, sensitivity) from stdin",
-                    new StringReader(portion.stream()
-                            .map(member -> member.id() + "\tNORMAL")
-                            .collect(Collectors.joining("\n", "", "\n"))));
-            Sql.query(
-                    superuser,
-                    "select index_person(id) from person where id = any (cast(? as uuid[]))",
-                    row -> "",
-                    portion.stream().map(member -> member.id().toString()).collect(Collectors.joining(",", "{", "}")));
+            Population.add(superuser, portion);
             superuser.commit();
             Voice.say("  %,d", start + portion.size());
         }

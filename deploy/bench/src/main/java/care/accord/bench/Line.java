@@ -8,7 +8,8 @@ enum Line {
     GATEWAY,
     WRITE,
     PIPE,
-    FIND;
+    FIND,
+    HOME;
 
     /** As it is asked for and shown. */
     String word() {

@@ -37,7 +37,12 @@ class AllocatedReader extends CaseReader<AllocatedReader.Body> {
         relationships.begin(body.personId(), Kind.CASE_TEAM, Holder.team(body.teamId()), null, at, null);
         if (body.workerSubject() != null) {
             relationships.begin(
-                    body.personId(), Kind.ALLOCATED_WORKER, Holder.worker(body.workerSubject()), null, at, null);
+                    body.personId(),
+                    Kind.ALLOCATED_WORKER,
+                    Holder.workerIn(body.teamId(), body.workerSubject()),
+                    null,
+                    at,
+                    null);
         }
     }
 }

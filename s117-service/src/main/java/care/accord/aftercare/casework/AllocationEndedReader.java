@@ -38,8 +38,15 @@ class AllocationEndedReader extends CaseReader<AllocationEndedReader.Body> {
             relationships.end(body.personId(), Kind.CASE_TEAM, Holder.team(body.teamId()), envelope.recordedAt());
         }
         var worker = body.workerSubject();
-        if (worker != null && others.stream().noneMatch(other -> worker.equals(other.worker()))) {
-            relationships.end(body.personId(), Kind.ALLOCATED_WORKER, Holder.worker(worker), envelope.recordedAt());
+        if (worker != null
+                && others.stream()
+                        .noneMatch(other ->
+                                worker.equals(other.worker()) && other.teamId().equals(body.teamId()))) {
+            relationships.end(
+                    body.personId(),
+                    Kind.ALLOCATED_WORKER,
+                    Holder.workerIn(body.teamId(), worker),
+                    envelope.recordedAt());
         }
     }
 }

@@ -30,7 +30,7 @@ class RequestReceivedReader extends CaseReader<RequestReceivedReader.Body> {
         if (body.teamId() != null) {
             begin(body, Kind.REQUEST_TEAM, Holder.team(body.teamId()), envelope);
         }
-        begin(body, Kind.REQUEST_RECORDER, Holder.worker(body.recorderSubject()), envelope);
+        begin(body, Kind.REQUEST_RECORDER, Holder.workerIn(body.teamId(), body.recorderSubject()), envelope);
         begin(body, Kind.BODY, Holder.body(body.body()), envelope);
     }
 

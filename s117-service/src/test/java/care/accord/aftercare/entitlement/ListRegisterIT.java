@@ -52,6 +52,17 @@ class ListRegisterIT {
     }
 
     @Test
+    void _200_empty_for_the_worker_who_left_the_team_yesterday() throws SQLException {
+        var mine = entitled("Left Able", LocalDate.of(2026, 1, 5), "03", true);
+        membershipEndsOn("current_date - 1");
+        assertThat(list("").jsonPath().getList("personId")).isEmpty();
+        given().get("/api/aftercare/people/" + mine).then().statusCode(404);
+
+        membershipEndsOn("null");
+        assertThat(list("").jsonPath().getList("personId")).containsExactly(mine.toString());
+    }
+
+    @Test
     void _200_narrowed_by_status_and_state() throws SQLException {
         var section3 = entitled("Juno Able", LocalDate.of(2026, 1, 5), "03", true);
         var order = entitled("Ada Able", LocalDate.of(2026, 1, 6), "10", true);
@@ -94,6 +105,13 @@ class ListRegisterIT {
                     .statusCode(400)
                     .body("type", containsString("unknown"));
         }
+    }
+
+    private void membershipEndsOn(String day) throws SQLException {
+        Rows.write(
+                "update known_membership set to_on = " + day
+                        + " where worker_id = (select worker_id from known_worker where subject = ?)",
+                As.WREN);
     }
 
     private UUID entitled(String name, LocalDate since, String status, boolean mine) throws SQLException {

@@ -88,7 +88,8 @@ public class AccessPolicy {
     private static final String RELATED = """
             exists (select 1 from relationship r where r.person_id = g.person_id
                        and r.from_at <= :accessNow and (r.until_at is null or r.until_at > :accessNow)
-                       and (r.subject = :accessSubject or r.team_id = any(cast(:accessTeams as uuid[]))
+                       and (r.team_id = any(cast(:accessTeams as uuid[]))
+                            or (r.subject = :accessSubject and (r.in_team is null or r.in_team = any(cast(:accessTeams as uuid[]))))
                             or (r.body = :accessBody and :accessForBody)))""";
 
     private static final String NAMED =
@@ -111,7 +112,7 @@ public class AccessPolicy {
     @SuppressWarnings("unchecked")
     private Optional<Sight.Facts> factsOf(UUID personId) {
         List<Tuple> rows = entities.createNativeQuery("""
-                        select g.sensitivity, r.subject, r.team_id, r.body,
+                        select g.sensitivity, r.subject, r.in_team, r.team_id, r.body,
                                (select coalesce(string_agg(n.subject, ' '), '') from named_right n where n.person_id = g.person_id) as named
                           from person_guard g
                           left join relationship r on r.person_id = g.person_id
@@ -132,6 +133,7 @@ public class AccessPolicy {
         var body = row.get("body", String.class);
         return new Sight.Relationship(
                 row.get("subject", String.class),
+                row.get("in_team", UUID.class),
                 row.get("team_id", UUID.class),
                 body == null ? null : new BodyCode(body));
     }

@@ -29,22 +29,37 @@ public class Relationships {
         BODY
     }
 
-    /** Exactly one worker, team or body. */
+    /**
+     * Exactly one worker, team or body.
+     *
+     * @param inTeam the team as whose member a worker has it: it opens nothing on a day on which they are not in that team
+     */
     public record Holder(
             @Nullable String subject,
+            @Nullable UUID inTeam,
             @Nullable UUID teamId,
             @Nullable BodyCode body) {
 
+        /** In nobody's name but their own, such as an AMHP's duty. */
         public static Holder worker(String subject) {
-            return new Holder(subject, null, null);
+            return new Holder(subject, null, null, null);
+        }
+
+        /**
+         * As a member of that team.
+         *
+         * @param teamId null for somebody who was in no team
+         */
+        public static Holder workerIn(@Nullable UUID teamId, String subject) {
+            return new Holder(subject, teamId, null, null);
         }
 
         public static Holder team(UUID teamId) {
-            return new Holder(null, teamId, null);
+            return new Holder(null, null, teamId, null);
         }
 
         public static Holder body(BodyCode body) {
-            return new Holder(null, null, body);
+            return new Holder(null, null, null, body);
         }
     }
 
@@ -56,19 +71,20 @@ public class Relationships {
     public void begin(
             UUID personId, Kind kind, Holder holder, @Nullable String reason, Instant from, @Nullable Instant until) {
         entities.createNativeQuery("""
-                        insert into relationship (id, person_id, kind, subject, team_id, body, reason, from_at, until_at)
-                        select gen_random_uuid(), :person, :kind, :subject, cast(:team as uuid), :body, :reason, :from, cast(:until as timestamptz)
+                        insert into relationship (id, person_id, kind, subject, in_team, team_id, body, reason, from_at, until_at)
+                        select gen_random_uuid(), :person, :kind, :subject, cast(:inTeam as uuid), cast(:team as uuid), :body, :reason, :from, cast(:until as timestamptz)
                          where not exists (select 1 from relationship
                                             where person_id = :person and kind = :kind
                                               and subject is not distinct from :subject
+                                              and in_team is not distinct from cast(:inTeam as uuid)
                                               and team_id is not distinct from cast(:team as uuid)
                                               and body is not distinct from :body
                                               and (until_at is null or until_at > :from))""")
                 .setParameter("person", personId)
                 .setParameter("kind", kind.name())
                 .setParameter("subject", holder.subject())
-                .setParameter(
-                        "team", holder.teamId() == null ? null : holder.teamId().toString())
+                .setParameter("inTeam", textOf(holder.inTeam()))
+                .setParameter("team", textOf(holder.teamId()))
                 .setParameter(
                         "body", holder.body() == null ? null : holder.body().value())
                 .setParameter("reason", reason)
@@ -83,16 +99,21 @@ public class Relationships {
                         update relationship set until_at = :at
                          where person_id = :person and kind = :kind and (until_at is null or until_at > :at)
                            and subject is not distinct from :subject
+                           and in_team is not distinct from cast(:inTeam as uuid)
                            and team_id is not distinct from cast(:team as uuid)
                            and body is not distinct from :body""")
                 .setParameter("person", personId)
                 .setParameter("kind", kind.name())
                 .setParameter("subject", holder.subject())
-                .setParameter(
-                        "team", holder.teamId() == null ? null : holder.teamId().toString())
+                .setParameter("inTeam", textOf(holder.inTeam()))
+                .setParameter("team", textOf(holder.teamId()))
                 .setParameter(
                         "body", holder.body() == null ? null : holder.body().value())
                 .setParameter("at", Timestamp.from(at))
                 .executeUpdate();
+    }
+
+    private static @Nullable String textOf(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 }

@@ -23,16 +23,19 @@ public enum Sight {
      * A live relationship with the person: of one worker, one team or one body.
      *
      * @param subject set for a worker's
+     * @param inTeam the team as whose member the worker has it, and outside of which it opens nothing; null for one that is theirs
+     *     in no team's name
      * @param teamId set for a team's
      * @param body set for a body's
      */
     public record Relationship(
             @Nullable String subject,
+            @Nullable UUID inTeam,
             @Nullable UUID teamId,
             @Nullable BodyCode body) {
 
         boolean isOf(Actor actor) {
-            return actor.subject().equals(subject)
+            return (actor.subject().equals(subject) && (inTeam == null || actor.isIn(inTeam)))
                     || (teamId != null && actor.isIn(teamId))
                     || (body != null && body.equals(actor.body()) && actsForBody(actor));
         }

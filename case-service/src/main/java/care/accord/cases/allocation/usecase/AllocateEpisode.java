@@ -81,18 +81,30 @@ public class AllocateEpisode {
     }
 
     /**
-     * Starting an assessment allocates to oneself when nobody has the case; somebody who is in no team is left alone.
+     * Starting an assessment allocates to oneself when nobody has the case, or its worker is not in the team that holds it today;
+     * somebody who is in no team is left alone.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void toOneselfWhenNobodyHasIt(Act act, CaseEpisode episode) {
         var actor = act.actor();
-        if (episode.workerId() != null || actor.workerId() == null) {
+        if (actor.workerId() == null || hasItsWorker(episode)) {
             return;
         }
         actor.teams().stream()
                 .min(Comparator.comparing((Actor.Team team) -> !team.id().equals(episode.teamId()))
                         .thenComparing(Actor.Team::name))
                 .ifPresent(team -> give(act, episode, new Holding(team.id(), actor.workerId(), actor.subject())));
+    }
+
+    private boolean hasItsWorker(CaseEpisode episode) {
+        var team = episode.teamId();
+        var worker = episode.workerId();
+        return team != null && worker != null && isIn(team, worker);
+    }
+
+    private boolean isIn(UUID teamId, UUID workerId) {
+        return standing.membersOf(teamId, Clocks.today(clock)).stream()
+                .anyMatch(member -> member.id().equals(workerId));
     }
 
     private void give(Act act, CaseEpisode episode, Holding to) {
@@ -106,7 +118,12 @@ public class AllocateEpisode {
         relationships.begin(episode.personId(), Kind.CASE_TEAM, Holder.team(to.teamId()), null, now, null);
         if (to.workerSubject() != null) {
             relationships.begin(
-                    episode.personId(), Kind.ALLOCATED_WORKER, Holder.worker(to.workerSubject()), null, now, null);
+                    episode.personId(),
+                    Kind.ALLOCATED_WORKER,
+                    Holder.workerIn(to.teamId(), to.workerSubject()),
+                    null,
+                    now,
+                    null);
         }
         episodes.flush();
         versions.note(episode.id(), episode.version(), act.actor().name(), List.of("teamId", "workerId"));
@@ -134,8 +151,7 @@ public class AllocateEpisode {
         if (!worker.active()) {
             throw RefusedException.of(AllocationRefusal.WORKER_HAS_LEFT, "/workerId");
         }
-        if (standing.membersOf(teamId, today).stream()
-                .noneMatch(member -> member.id().equals(workerId))) {
+        if (!isIn(teamId, workerId)) {
             throw RefusedException.of(AllocationRefusal.WORKER_NOT_IN_TEAM, "/workerId");
         }
         return new Holding(teamId, workerId, worker.subject());

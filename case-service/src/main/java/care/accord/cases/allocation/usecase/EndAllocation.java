@@ -38,7 +38,10 @@ public class EndAllocation {
             relationships.end(episode.personId(), Kind.CASE_TEAM, Holder.team(holding.teamId()), now);
             if (holding.workerSubject() != null) {
                 relationships.end(
-                        episode.personId(), Kind.ALLOCATED_WORKER, Holder.worker(holding.workerSubject()), now);
+                        episode.personId(),
+                        Kind.ALLOCATED_WORKER,
+                        Holder.workerIn(holding.teamId(), holding.workerSubject()),
+                        now);
             }
             episode.endAllocation();
             ledger.add(

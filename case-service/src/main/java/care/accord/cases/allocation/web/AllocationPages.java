@@ -3,19 +3,15 @@ package care.accord.cases.allocation.web;
 import static care.accord.cases.page.FormRefusals.again;
 import static care.accord.cases.page.FormRefusals.seeOther;
 
-import care.accord.cases.allocation.store.Colleagues;
 import care.accord.cases.allocation.usecase.AllocateEpisode;
 import care.accord.cases.episode.model.CaseEpisode;
 import care.accord.cases.episode.usecase.ReadEpisode;
-import care.accord.cases.page.FormRefusals;
 import care.accord.cases.person.web.IdentityBars;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
 import care.accord.kit.refusal.RefusedException;
 import care.accord.kit.request.RequestRefusal;
 import care.accord.kit.request.Versions;
-import care.accord.kit.standing.Standing;
-import care.accord.kit.time.Clocks;
 import care.accord.web.form.Form;
 import care.accord.web.form.Option;
 import care.accord.web.layout.IdentityBar;
@@ -30,8 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,34 +37,26 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.TEAM_MANAGER)
 public class AllocationPages {
 
-    private static final String TO_NOBODY_YET = "nobody";
-
     private final ReadEpisode readEpisode;
     private final AllocateEpisode allocateEpisode;
-    private final Colleagues colleagues;
-    private final Standing standing;
+    private final Holders holders;
     private final IdentityBars bars;
     private final Versions versions;
     private final WhoIsActing who;
-    private final InstantSource clock;
 
     AllocationPages(
             ReadEpisode readEpisode,
             AllocateEpisode allocateEpisode,
-            Colleagues colleagues,
-            Standing standing,
+            Holders holders,
             IdentityBars bars,
             Versions versions,
-            WhoIsActing who,
-            InstantSource clock) {
+            WhoIsActing who) {
         this.readEpisode = readEpisode;
         this.allocateEpisode = allocateEpisode;
-        this.colleagues = colleagues;
-        this.standing = standing;
+        this.holders = holders;
         this.bars = bars;
         this.versions = versions;
         this.who = who;
-        this.clock = clock;
     }
 
     record allocation(
@@ -86,7 +72,7 @@ public class AllocationPages {
         var episode = readEpisode.read(who.own(), id);
         var form = Form.blank().atVersion(episode.version());
         if (episode.teamId() != null) {
-            form.with("holder", holder(episode.teamId(), episode.workerId()));
+            form.with("holder", Holders.value(episode.teamId(), episode.workerId()));
         }
         return page(episode, form, null);
     }
@@ -97,17 +83,16 @@ public class AllocationPages {
         var act = who.own();
         var form = Form.of(fields);
         var episode = readEpisode.read(act, id);
-        var holder = form.oneOf("holder", holders())
+        var holder = form.oneOf("holder", holders.options())
                 .required("Select who takes the case")
                 .orNull();
         if (form.failed() || holder == null) {
             return again(page(episode, form, null));
         }
         var seen = Versions.required(form.value(Form.VERSION));
-        var parts = holder.split("/");
-        var worker = parts[1].equals(TO_NOBODY_YET) ? null : UUID.fromString(parts[1]);
+        var to = Holders.read(holder);
         try {
-            allocateEpisode.allocate(act, id, seen, UUID.fromString(parts[0]), worker);
+            allocateEpisode.allocate(act, id, seen, to.teamId(), to.workerId());
             return seeOther("/cases/people/" + episode.personId());
         } catch (RefusedException refused) {
             if (refused.refusal() == RequestRefusal.CHANGED_MEANWHILE) {
@@ -119,12 +104,7 @@ public class AllocationPages {
                         .entity(page(episode, form.atVersion(episode.version()), changedBy))
                         .build();
             }
-            if (refused.fields().isEmpty()) {
-                FormRefusals.note(form, refused, "holder");
-            } else {
-                form.refuse("holder", refused.refusal().sentence());
-            }
-            return again(page(episode, form, null));
+            return again(page(episode, Holders.note(form, refused), null));
         }
     }
 
@@ -134,24 +114,7 @@ public class AllocationPages {
                 bars.of(episode.personId()),
                 "/cases/episodes/" + episode.id() + "/allocation",
                 "/cases/people/" + episode.personId(),
-                holders(),
+                holders.options(),
                 changedBy);
-    }
-
-    /** The teams of the partnership, each with the workers who are in it today. */
-    private List<Option> holders() {
-        var today = Clocks.today(clock);
-        var holders = new ArrayList<Option>();
-        for (var team : colleagues.teams(today)) {
-            holders.add(Option.of(holder(team.id(), null), team.name() + ": nobody yet"));
-            standing.membersOf(team.id(), today)
-                    .forEach(worker ->
-                            holders.add(Option.of(holder(team.id(), worker.id()), team.name() + ": " + worker.name())));
-        }
-        return holders;
-    }
-
-    private static String holder(UUID team, @Nullable UUID worker) {
-        return team + "/" + (worker == null ? TO_NOBODY_YET : worker);
     }
 }

@@ -56,7 +56,9 @@ public class CancelAssessment {
     private AssessmentCancelled cancel(Act act, Assessment assessment, String why) {
         var now = clock.instant();
         var cancelled = assessment.cancel(why, Clocks.dayOf(now), now);
-        episodes.getForChange(assessment.episodeId()).make(EpisodeMove.CANCEL_ASSESSMENT, Set.of(), now);
+        // The duty stood all the while, so the start of an assessment is due from the day on which this one was begun.
+        episodes.getForChange(assessment.episodeId())
+                .make(EpisodeMove.CANCEL_ASSESSMENT, Set.of(), Clocks.dayOf(assessment.startedAt()), now);
         ledger.add(act, cancelled);
         return cancelled;
     }

@@ -8,6 +8,7 @@ import care.accord.cases.assessment.model.FollowUp;
 import care.accord.cases.assessment.store.Determinations;
 import care.accord.cases.assessment.store.FollowUps;
 import care.accord.cases.episode.model.Assurance;
+import care.accord.cases.episode.model.CaseEpisode;
 import care.accord.cases.episode.model.EpisodeMove;
 import care.accord.cases.episode.store.Episodes;
 import care.accord.kit.access.AccessRefusal;
@@ -81,8 +82,11 @@ public class FollowUpDecision {
             throw new RefusedException(AssessmentRefusal.ALREADY_FOLLOWED_UP);
         }
         followUps.add(id, followUp, act.actor(), now);
+        var episode = episodes.getForChange(decided.episodeId());
         if (followUp.endsTheCase()) {
-            close(act, decided);
+            close(act, decided, episode);
+        } else {
+            episode.stepTaken();
         }
         var event = EligibilityFollowedUp.of(decided, followUp, Clocks.dayOf(now));
         ledger.add(act, event);
@@ -90,8 +94,7 @@ public class FollowUpDecision {
         return event;
     }
 
-    private void close(Act act, Determination decided) {
-        var episode = episodes.getForChange(decided.episodeId());
+    private void close(Act act, Determination decided, CaseEpisode episode) {
         if (decided.eligible()) {
             episode.make(EpisodeMove.DECLINE_SUPPORT, Set.of(Assurance.DECLINE_RECORDED), clock.instant());
         } else {

@@ -78,7 +78,7 @@ public class ReviveAssessment {
     @Transactional(Transactional.TxType.MANDATORY)
     public AssessmentDutyRevived revive(Act act, CaseEpisode episode, Revival revival) {
         var now = clock.instant();
-        episode.make(EpisodeMove.REVIVE_ASSESSMENT, Set.of(), now);
+        episode.make(EpisodeMove.REVIVE_ASSESSMENT, Set.of(), revival.revivedOn(), now);
         var refused = assessments.lastRefusedOf(episode.id()).orElseThrow();
         var revived = revival.of(refused, Clocks.dayOf(now));
         revivals.add(refused.id(), revival, act.actor(), now);

@@ -1,6 +1,7 @@
 package care.accord.cases.episode.model;
 
 import care.accord.kit.refusal.RefusedException;
+import care.accord.kit.time.Clocks;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,10 @@ public class CaseEpisode {
     private @Nullable UUID teamId;
     private @Nullable UUID workerId;
     private @Nullable String workerSubject;
+
+    /** The day from which the step that the state waits for is due; null when none is. */
+    private @Nullable LocalDate stepSince;
+
     private Instant openedAt;
     private @Nullable Instant closedAt;
 
@@ -39,11 +45,12 @@ public class CaseEpisode {
     @SuppressWarnings("NullAway.Init")
     protected CaseEpisode() {}
 
-    private CaseEpisode(UUID id, UUID personId, @Nullable UUID teamId, Instant at) {
+    private CaseEpisode(UUID id, UUID personId, @Nullable UUID teamId, LocalDate receivedOn, Instant at) {
         this.id = id;
         this.personId = personId;
         this.state = EpisodeState.OPEN_REQUEST;
         this.teamId = teamId;
+        this.stepSince = receivedOn;
         this.openedAt = at;
     }
 
@@ -52,18 +59,25 @@ public class CaseEpisode {
      *
      * @param teamId the recorder's team; null when they are in none
      */
-    public static CaseEpisode requestReceived(UUID id, UUID personId, @Nullable UUID teamId, Instant at) {
-        return new CaseEpisode(id, personId, teamId, at);
+    public static CaseEpisode requestReceived(
+            UUID id, UUID personId, @Nullable UUID teamId, LocalDate receivedOn, Instant at) {
+        return new CaseEpisode(id, personId, teamId, receivedOn, at);
+    }
+
+    /** Makes a move of the table that happens at this moment, as {@link #make(EpisodeMove, Set, LocalDate, Instant)}. */
+    public void make(EpisodeMove move, Set<Assurance> assured, Instant at) {
+        make(move, assured, Clocks.dayOf(at), at);
     }
 
     /**
      * Makes a move of the table.
      *
      * @param assured what the caller has made sure of; a move without something that it needs is refused
+     * @param on the day on which it happened, which may be before the day on which it is recorded; the next step is due from then
      * @throws RefusedException the present state's reason where the table has no such move, else the reason of the first
      *     assurance that is missing
      */
-    public void make(EpisodeMove move, Set<Assurance> assured, Instant at) {
+    public void make(EpisodeMove move, Set<Assurance> assured, LocalDate on, Instant at) {
         if (!move.isAllowedFrom(state)) {
             throw new RefusedException(state.whyNot()).with("state", state.name());
         }
@@ -73,10 +87,18 @@ public class CaseEpisode {
                 .ifPresent(needed -> {
                     throw new RefusedException(needed.missing()).with("state", state.name());
                 });
+        if (move.to() != state) {
+            stepSince = Step.awaitedIn(move.to()).isPresent() ? on : null;
+        }
         state = move.to();
         if (state.isClosed()) {
             closedAt = at;
         }
+    }
+
+    /** The step that the state waits for was taken, and what follows is not done here. */
+    public void stepTaken() {
+        stepSince = null;
     }
 
     /** Whether the table has this move from the present state; what must be assured is not asked. */
@@ -130,6 +152,11 @@ public class CaseEpisode {
 
     public @Nullable String workerSubject() {
         return workerSubject;
+    }
+
+    /** The day from which the step that the state waits for is due; null when none is. */
+    public @Nullable LocalDate stepSince() {
+        return stepSince;
     }
 
     public Instant openedAt() {

@@ -87,7 +87,7 @@ public class DecideRequest {
         request.decide(
                 decision, new CareRequest.By(act.actor().subject(), act.actor().name(), now), Clocks.today(clock));
         if (episode.state() == EpisodeState.OPEN_REQUEST) {
-            episode.make(decision.move(), decision.assured(), now);
+            episode.make(decision.move(), decision.assured(), decision.decidedOn(), now);
         } else if (episode.mayMake(EpisodeMove.REVIVE_ASSESSMENT)
                 && decision.outcome() == RequestOutcome.PROGRESS_TO_ASSESSMENT) {
             reviveAssessment.revive(

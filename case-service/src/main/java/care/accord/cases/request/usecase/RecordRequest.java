@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
@@ -94,7 +95,7 @@ public class RecordRequest {
     @Transactional(Transactional.TxType.MANDATORY)
     public Recorded record(Act act, UUID requestId, UUID personId, @Nullable UUID team, Asked asked) {
         var now = clock.instant();
-        var episode = episodes.openOf(personId).orElseGet(() -> open(personId, team, now));
+        var episode = episodes.openOf(personId).orElseGet(() -> open(personId, team, asked.receivedOn(), now));
         meetUrgentNeed(episode, asked, now);
         var recorder = new CareRequest.By(act.actor().subject(), act.actor().name(), now);
         var request = CareRequest.record(requestId, personId, episode.id(), team, asked, recorder);
@@ -122,8 +123,8 @@ public class RecordRequest {
         }
     }
 
-    private CaseEpisode open(UUID personId, @Nullable UUID team, Instant now) {
-        var episode = CaseEpisode.requestReceived(UUID.randomUUID(), personId, team, now);
+    private CaseEpisode open(UUID personId, @Nullable UUID team, LocalDate receivedOn, Instant now) {
+        var episode = CaseEpisode.requestReceived(UUID.randomUUID(), personId, team, receivedOn, now);
         episodes.persistAndFlush(episode);
         return episode;
     }
@@ -131,7 +132,12 @@ public class RecordRequest {
     /** The case is the council's, whoever records it; so its systems may know of it, and those of the recorder's body. */
     private void letIn(Act act, UUID personId, @Nullable UUID team, Instant now) {
         relationships.begin(
-                personId, Kind.REQUEST_RECORDER, Holder.worker(act.actor().subject()), null, now, null);
+                personId,
+                Kind.REQUEST_RECORDER,
+                Holder.workerIn(team, act.actor().subject()),
+                null,
+                now,
+                null);
         if (team != null) {
             relationships.begin(personId, Kind.REQUEST_TEAM, Holder.team(team), null, now, null);
         }

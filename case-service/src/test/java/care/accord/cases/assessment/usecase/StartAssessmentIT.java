@@ -4,6 +4,7 @@ import static care.accord.cases.CaseFixture.json;
 import static care.accord.cases.CaseFixture.restrict;
 import static care.accord.cases.CaseFixture.select;
 import static care.accord.cases.CaseFixture.typesOf;
+import static care.accord.cases.CaseFixture.update;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import care.accord.cases.AsWren;
 import care.accord.cases.CaseFixture;
 import care.accord.cases.CaseTest;
 import care.accord.cases.assessment.AssessmentFixture;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,21 @@ class StartAssessmentIT {
                         + "'"))
                 .containsExactly("ASSESSING " + CaseFixture.WREN);
         assertThat(typesOf(checked.person())).contains("assessment-started.v1", "allocated.v1");
+    }
+
+    @Test
+    void _201_takes_on_a_case_whose_worker_has_left_the_team_that_holds_it_and_no_other() {
+        var left = AssessmentFixture.checked();
+        var held = AssessmentFixture.checked();
+        heldBy(left, CaseFixture.teams().rowan(), CaseFixture.ROWAN);
+        heldBy(held, CaseFixture.teams().linden(), CaseFixture.LINDEN);
+
+        for (var due : List.of(left, held)) {
+            json().post(path(due)).then().statusCode(201);
+        }
+
+        assertThat(workerOf(left)).containsExactly(CaseFixture.WREN);
+        assertThat(workerOf(held)).containsExactly(CaseFixture.LINDEN);
     }
 
     @Test
@@ -94,6 +111,15 @@ class StartAssessmentIT {
         assertThat(hidden).isEqualTo(missing);
         assertThat(select("select 1 from assessment where episode_id = '" + checked.episode() + "'"))
                 .isEmpty();
+    }
+
+    private static void heldBy(AssessmentFixture.Case due, UUID worker, String subject) {
+        update("update case_episode set worker_id = '%s', worker_subject = '%s' where id = '%s'"
+                .formatted(worker, subject, due.episode()));
+    }
+
+    private static List<String> workerOf(AssessmentFixture.Case due) {
+        return select("select worker_subject from case_episode where id = '" + due.episode() + "'");
     }
 
     private static String path(AssessmentFixture.Case of) {

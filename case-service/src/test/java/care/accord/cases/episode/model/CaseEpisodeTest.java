@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.kit.refusal.RefusedException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class CaseEpisodeTest {
 
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 3, 30);
     private static final Instant OPENED = Instant.parse("2026-04-01T09:00:00Z");
     private static final Instant LATER = OPENED.plusSeconds(60);
     private static final Set<Assurance> EVERYTHING = EnumSet.allOf(Assurance.class);
@@ -48,8 +50,10 @@ class CaseEpisodeTest {
             "IN_REVIEW REASSESS ASSESSING",
             "TRANSFERRING CONFIRM_TRANSFER CLOSED",
             "ACTIVE END_SUPPORT CLOSED",
-            "OPEN_REQUEST,ASSESSMENT_DUE,REFUSED,ASSESSING,ASSESSED,ELIGIBLE,NOT_ELIGIBLE,PLANNING,ACTIVE,IN_REVIEW TRANSFER_OUT TRANSFERRING",
-            "OPEN_REQUEST,ASSESSMENT_DUE,REFUSED,ASSESSING,ASSESSED,ELIGIBLE,NOT_ELIGIBLE,PLANNING,ACTIVE,IN_REVIEW,TRANSFERRING RECORD_DEATH CLOSED_DECEASED");
+            "OPEN_REQUEST,ASSESSMENT_DUE,REFUSED,ASSESSING,ASSESSED,ELIGIBLE,NOT_ELIGIBLE,PLANNING,ACTIVE,IN_REVIEW"
+                    + " TRANSFER_OUT TRANSFERRING",
+            "OPEN_REQUEST,ASSESSMENT_DUE,REFUSED,ASSESSING,ASSESSED,ELIGIBLE,NOT_ELIGIBLE,PLANNING,ACTIVE,IN_REVIEW,TRANSFERRING"
+                    + " RECORD_DEATH CLOSED_DECEASED");
 
     /** How each state is reached, so that every move can be tried from it. */
     private static final Map<EpisodeState, List<EpisodeMove>> WAY_TO = Map.ofEntries(
@@ -125,6 +129,40 @@ class CaseEpisodeTest {
     }
 
     @Test
+    void an_outcome_is_due_from_the_day_on_which_the_request_was_received() {
+        var episode = in(EpisodeState.OPEN_REQUEST);
+        assertThat(episode.stepSince()).isEqualTo(RECEIVED);
+        episode.make(EpisodeMove.MEET_URGENT_NEED, EVERYTHING, LATER);
+        assertThat(episode.stepSince())
+                .as("a move that leaves the case where it is")
+                .isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void the_next_step_is_due_from_the_day_on_which_the_last_one_happened() {
+        var episode = in(EpisodeState.OPEN_REQUEST);
+        var decidedOn = LocalDate.of(2026, 3, 31);
+        episode.make(EpisodeMove.OFFER_ASSESSMENT, EVERYTHING, decidedOn, LATER);
+        assertThat(episode.stepSince()).isEqualTo(decidedOn);
+        episode.make(EpisodeMove.START_ASSESSMENT, EVERYTHING, Instant.parse("2026-04-01T23:30:00Z"));
+        assertThat(episode.stepSince()).as("a day in England").isEqualTo(LocalDate.of(2026, 4, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_step_is_due_in_the_states_that_wait_for_one_and_in_no_other(EpisodeState state) {
+        assertThat(in(state).stepSince() != null)
+                .isEqualTo(Step.awaitedIn(state).isPresent());
+    }
+
+    @Test
+    void nothing_is_due_any_more_of_an_eligible_person_whose_next_steps_are_recorded() {
+        var episode = in(EpisodeState.ELIGIBLE);
+        episode.stepTaken();
+        assertThat(episode.stepSince()).isNull();
+    }
+
+    @Test
     void a_closed_case_goes_to_nobody() {
         assertThatThrownBy(() -> in(EpisodeState.CLOSED).allocate(UUID.randomUUID(), null, null))
                 .isInstanceOfSatisfying(
@@ -144,7 +182,7 @@ class CaseEpisodeTest {
     }
 
     private static CaseEpisode in(EpisodeState state) {
-        var episode = CaseEpisode.requestReceived(UUID.randomUUID(), UUID.randomUUID(), null, OPENED);
+        var episode = CaseEpisode.requestReceived(UUID.randomUUID(), UUID.randomUUID(), null, RECEIVED, OPENED);
         WAY_TO.getOrDefault(state, List.of()).forEach(move -> episode.make(move, EVERYTHING, LATER));
         assertThat(episode.state()).isEqualTo(state);
         return episode;

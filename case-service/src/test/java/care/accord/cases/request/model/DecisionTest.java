@@ -9,6 +9,7 @@ import care.accord.cases.episode.model.EpisodeState;
 import care.accord.contracts.RequestOutcome;
 import care.accord.kit.refusal.Refusal;
 import care.accord.kit.refusal.RefusedException;
+import care.accord.kit.time.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -118,7 +119,7 @@ class DecisionTest {
 
     private static EpisodeState stateAfter(Decision decision) {
         var at = Instant.parse("2026-04-01T09:00:00Z");
-        var episode = CaseEpisode.requestReceived(UUID.randomUUID(), UUID.randomUUID(), null, at);
+        var episode = CaseEpisode.requestReceived(UUID.randomUUID(), UUID.randomUUID(), null, Clocks.dayOf(at), at);
         episode.make(decision.move(), decision.assured(), at);
         return episode.state();
     }

@@ -3,6 +3,7 @@ package care.accord.acceptance.browser;
 import static care.accord.acceptance.suite.Eventually.eventually;
 import static care.accord.acceptance.suite.Worker.HAZEL;
 import static care.accord.acceptance.suite.Worker.LAUREL;
+import static care.accord.acceptance.suite.Worker.LINDEN;
 import static care.accord.acceptance.suite.Worker.REED;
 import static care.accord.acceptance.suite.Worker.WREN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,6 +112,8 @@ final class AftercareRound {
         inspection.lookPrinted(inspection.of(HAZEL), "after-care record, printed");
         inspection.visit(WREN, "person, owed after-care", "/cases/people/" + person, "Section 117 after-care");
         inspection.visit(HAZEL, "register, with somebody", "/aftercare", "Mina Testperson");
+        inspection.visit(WREN, "my people owed after-care", "/aftercare/mine", "Mina Testperson");
+        inspection.visit(LINDEN, "my people owed after-care, none", "/aftercare/mine", "Nobody whose worker you are");
         theDutyEnds(person, page + "/detentions/new");
     }
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,29 @@ public class Register {
         return lines(reader, filter, place, ">", "asc", most).reversed();
     }
 
+    /** The open entitlements of people whose case the reader has as its worker, newest first. */
+    @SuppressWarnings("unchecked")
+    public List<Line> openWhereWorking(Actor reader) {
+        var query = entities.createNativeQuery("""
+            select e.id, e.person_id, k.name, e.legal_status, cast(e.since as text) as since, e.state
+              from entitlement e
+              left join known_person k on k.person_id = e.person_id
+             where %s and e.state in (:open)
+               and exists (select 1 from known_allocation a
+                            where a.person_id = e.person_id and a.worker_subject = :reader)
+             order by e.since desc, e.id desc\
+            """.formatted(access.recordVisible("e.person_id")), Tuple.class)
+                .setParameter(
+                        "open",
+                        Arrays.stream(State.values())
+                                .filter(State::isOpen)
+                                .map(State::name)
+                                .toList())
+                .setParameter("reader", reader.subject());
+        return ((List<Tuple>) access.bind(query, reader).getResultList())
+                .stream().map(Register::lineOf).toList();
+    }
+
     @SuppressWarnings("unchecked")
     private List<Line> lines(
             Actor reader, Filter filter, @Nullable Place place, String beyond, String direction, int most) {
@@ -88,7 +112,8 @@ public class Register {
                            and (cast(:state as text) is null or e.state = :state)
                            and (cast(:status as text) is null or e.legal_status = :status)
                            and (cast(:since as date) is null or (e.since, e.id) %s (cast(:since as date), cast(:id as uuid)))
-                         order by e.since %s, e.id %s limit :most""".formatted(access.recordVisible("e.person_id"), beyond, direction, direction), Tuple.class)
+                         order by e.since %s, e.id %s limit :most\
+                        """.formatted(access.recordVisible("e.person_id"), beyond, direction, direction), Tuple.class)
                 .setParameter(
                         "state", filter.state() == null ? null : filter.state().name())
                 .setParameter(

@@ -52,6 +52,17 @@ public final class As {
     public @interface AftercareCouncil {}
 
     @Retention(RUNTIME)
+    @TestSecurity(user = "council-las", roles = Role.COUNCIL_SYSTEM)
+    @OidcSecurity(
+            claims = {
+                @Claim(key = "sub", value = "00000000-0000-4000-8000-000000000097"),
+                @Claim(key = "name", value = "council-las"),
+                @Claim(key = "body", value = "998"),
+                @Claim(key = "source", value = "LAS")
+            })
+    public @interface CouncilSystem {}
+
+    @Retention(RUNTIME)
     @TestSecurity(user = "alder.quinn", roles = Role.OPERATOR)
     @OidcSecurity(
             claims = {

@@ -102,9 +102,14 @@ public class Ledger {
 
     /** The published type of an event; every event carries {@link EventType}. */
     public static String typeOf(Event event) {
-        var type = event.getClass().getAnnotation(EventType.class);
+        return typeOf(event.getClass());
+    }
+
+    /** The same for an event that has not happened. */
+    public static String typeOf(Class<? extends Event> event) {
+        var type = event.getAnnotation(EventType.class);
         if (type == null) {
-            throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
+            throw new IllegalArgumentException(event.getName() + " has no @EventType");
         }
         return type.value();
     }

@@ -25,7 +25,7 @@ public final class Attempt {
             return OptionalInt.empty();
         } catch (RefusedException e) {
             return switch (e.refusal().kind()) {
-                case MISSING, FORBIDDEN, UNFIT, VERSION_NEEDED -> throw e;
+                case MISSING, FORBIDDEN, UNFIT, VERSION_NEEDED, TOO_MUCH -> throw e;
                 case CONFLICT, RULE, STALE -> {
                     note(form, field, e);
                     yield OptionalInt.of(RefusedMapper.statusOf(e.refusal().kind()));

@@ -34,6 +34,8 @@ public interface Refusal {
         /** Someone changed the record in the meantime. */
         STALE,
         /** The request must say which version it changes. */
-        VERSION_NEEDED
+        VERSION_NEEDED,
+        /** It asks for more at once than one client, or all together, may. */
+        TOO_MUCH
     }
 }

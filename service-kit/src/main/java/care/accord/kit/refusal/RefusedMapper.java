@@ -4,12 +4,15 @@ import care.accord.kit.request.RequestRefusal;
 import care.accord.web.problem.Problem;
 import care.accord.web.problem.Problems;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The only place where a refusal becomes HTTP (RFC 9457). */
 class RefusedMapper {
+
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final Problems problems;
 
@@ -19,7 +22,12 @@ class RefusedMapper {
 
     @ServerExceptionMapper
     Response toProblem(RefusedException e) {
-        return problems.answer(problemOf(e));
+        var answer = problems.answer(problemOf(e));
+        return e.refusal().kind() == Refusal.Kind.TOO_MUCH
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .build()
+                : answer;
     }
 
     /** Two people saved at the same moment: the second is told as if the first had been a little earlier. */
@@ -55,6 +63,7 @@ class RefusedMapper {
             case STALE -> 412;
             case RULE -> 422;
             case VERSION_NEEDED -> 428;
+            case TOO_MUCH -> 429;
         };
     }
 
@@ -67,6 +76,7 @@ class RefusedMapper {
             case STALE -> "Someone changed this meanwhile";
             case RULE -> "A rule stands against this";
             case VERSION_NEEDED -> "The request must say which version it changes";
+            case TOO_MUCH -> "Too many requests";
         };
     }
 }

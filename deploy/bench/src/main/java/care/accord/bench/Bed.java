@@ -35,6 +35,7 @@ final class Bed implements AutoCloseable {
     /** Who does the casework of the bench. */
     static final String WORKER = "wren.ashby";
 
+    private static final String SYSTEM = "council-las";
     private static final String WORKER_SUBJECT = "00000000-0000-4000-8000-000000000001";
     private static final String KNOWN =
             "select 1 from known_worker join known_membership using (worker_id) join known_team using (team_id) where subject = ?";
@@ -168,6 +169,11 @@ final class Bed implements AutoCloseable {
             tokenFrom = Instant.now();
         }
         return token;
+    }
+
+    /** An access token of the council's system, fresh. */
+    String systemToken() {
+        return stack.keycloak().systemToken(SYSTEM);
     }
 
     /** Into case-service's database, with the rights that the service itself has. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +21,47 @@ import org.jspecify.annotations.Nullable;
  * The rows that Accord wrote for one unit, written again for others by a loop over plain JDBC: the same tables and columns,
  * the same commits, with the service's own role. Nothing is checked, decided or answered.
  */
-final class BareLoop {
+final class BareLoop<U extends BareLoop.Unit<U>> {
 
     /** Whose rows were there before: they are updated, all others are inserted. */
     private static final Set<String> UPDATED = Set.of("assessment", "case_episode");
 
-    private final Specimen original;
+    private static final String PARENT = "person";
+
+    private final U original;
     private final List<List<Row>> commits;
 
-    private BareLoop(Specimen original, List<List<Row>> commits) {
+    private BareLoop(U original, List<List<Row>> commits) {
         this.original = original;
         this.commits = commits;
     }
 
-    /** One row that a transaction left behind. */
-    private record Row(String table, List<Column> columns) {
+    /** What is written for one person. */
+    interface Unit<U> {
+
+        UUID personId();
+
+        /** The text with this unit's ids in the place of the other's. */
+        String insteadOf(U other, String text);
+    }
+
+    /**
+     * One row that a transaction left behind.
+     *
+     * @param key the columns of its primary key, where rows that are there already are written over; else empty
+     */
+    private record Row(String table, List<Column> columns, List<String> key) {
+
+        boolean isUpdate() {
+            return key.isEmpty() && UPDATED.contains(table);
+        }
+
+        String verb() {
+            return isUpdate() ? "update " : key.isEmpty() ? "insert " : "upsert ";
+        }
 
         String statement() {
-            if (UPDATED.contains(table)) {
+            if (isUpdate()) {
                 return columns.stream()
                         .skip(1)
                         .map(column -> column.name() + " = cast(? as " + column.type() + ")")
@@ -48,12 +72,26 @@ final class BareLoop {
                             .collect(Collectors.joining(", ", "insert into " + table + " (", ")"))
                     + columns.stream()
                             .map(column -> "cast(? as " + column.type() + ")")
-                            .collect(Collectors.joining(", ", " values (", ")"));
+                            .collect(Collectors.joining(", ", " values (", ")"))
+                    + writtenOver();
+        }
+
+        private String writtenOver() {
+            if (key.isEmpty()) {
+                return "";
+            }
+            var others = columns.stream()
+                    .map(Column::name)
+                    .filter(name -> !key.contains(name))
+                    .map(name -> name + " = excluded." + name)
+                    .collect(Collectors.joining(", "));
+            return " on conflict (%s) do %s"
+                    .formatted(String.join(", ", key), others.isEmpty() ? "nothing" : "update set " + others);
         }
 
         /** In the order of the statement: an update names the id, which comes first in its table, last. */
         Stream<Column> values() {
-            return UPDATED.contains(table)
+            return isUpdate()
                     ? Stream.concat(columns.stream().skip(1), columns.stream().limit(1))
                     : columns.stream();
         }
@@ -63,7 +101,28 @@ final class BareLoop {
             String name, String type, @Nullable String value) {}
 
     /** Learns from what each of these steps writes about the person; a step makes one ledger entry in one transaction. */
-    static BareLoop like(Connection superuser, Specimen original, List<Runnable> steps) throws SQLException {
+    static <U extends Unit<U>> BareLoop<U> like(Connection superuser, U original, List<Runnable> steps)
+            throws SQLException {
+        return learn(superuser, Set.of(), () -> original, steps);
+    }
+
+    /**
+     * The same where rows may be there already: they are written over.
+     *
+     * @param original known once the first step is done
+     */
+    static <U extends Unit<U>> BareLoop<U> writingOver(Connection superuser, Supplier<U> original, List<Runnable> steps)
+            throws SQLException {
+        var keyed = Sql.query(
+                superuser,
+                "select distinct table_name from information_schema.table_constraints where table_schema = 'public' and constraint_type = 'PRIMARY KEY'",
+                row -> row.getString(1));
+        return learn(superuser, Set.copyOf(keyed), original, steps);
+    }
+
+    private static <U extends Unit<U>> BareLoop<U> learn(
+            Connection superuser, Set<String> writtenOver, Supplier<U> original, List<Runnable> steps)
+            throws SQLException {
         var tables = Sql.query(
                 superuser,
                 "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
@@ -75,30 +134,32 @@ final class BareLoop {
                             superuser,
                             "select xid::text from ledger where subject = ? order by position desc limit 1",
                             row -> row.getString(1),
-                            original.personId().toString())
+                            original.get().personId().toString())
                     .getFirst();
             var rows = new ArrayList<Row>();
             for (var table : tables) {
-                rows.addAll(rowsOf(superuser, table, transaction));
+                rows.addAll(rowsOf(
+                        superuser,
+                        table,
+                        transaction,
+                        writtenOver.contains(table) ? keyOf(superuser, table) : List.of()));
             }
             // Parents come before what refers to them.
-            rows.sort(Comparator.comparing(row -> !UPDATED.contains(row.table())));
+            rows.sort(Comparator.comparing(row -> !UPDATED.contains(row.table()) && !PARENT.equals(row.table())));
             commits.add(rows);
         }
-        return new BareLoop(original, commits);
+        return new BareLoop<>(original.get(), commits);
     }
 
     /** What one unit consists of, in words. */
     String describe() {
         return commits.stream()
-                .map(rows -> rows.stream()
-                        .map(row -> (UPDATED.contains(row.table()) ? "update " : "insert ") + row.table())
-                        .collect(Collectors.joining(", ")))
+                .map(rows -> rows.stream().map(row -> row.verb() + row.table()).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; commit; ", "", "; commit"));
     }
 
     /** Writes the units over as many connections, and answers with how many it wrote in a second. */
-    double perSecond(Bed bed, List<Specimen> units, int connections) {
+    double perSecond(Bed bed, List<U> units, int connections) {
         var left = units.iterator();
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var open = new ArrayList<Connection>();
@@ -125,7 +186,7 @@ final class BareLoop {
         }
     }
 
-    private boolean writeAll(Connection connection, Iterator<Specimen> left) throws SQLException {
+    private boolean writeAll(Connection connection, Iterator<U> left) throws SQLException {
         connection.setAutoCommit(false);
         var prepared = new ArrayList<List<PreparedStatement>>();
         for (var rows : commits) {
@@ -136,7 +197,7 @@ final class BareLoop {
             prepared.add(statements);
         }
         while (true) {
-            Specimen unit;
+            U unit;
             synchronized (left) {
                 if (!left.hasNext()) {
                     return true;
@@ -152,20 +213,34 @@ final class BareLoop {
         }
     }
 
-    private void write(PreparedStatement statement, Row row, Specimen unit) throws SQLException {
+    private void write(PreparedStatement statement, Row row, U unit) throws SQLException {
         int place = 1;
         for (var column : row.values().toList()) {
-            var value = column.value();
-            var isKey = "idempotency_key".equals(row.table()) && "key".equals(column.name());
-            statement.setString(
-                    place++,
-                    isKey ? UUID.randomUUID().toString() : value == null ? null : unit.insteadOf(original, value));
+            statement.setString(place++, column.value() == null ? null : valueFor(unit, row, column, column.value()));
         }
         statement.executeUpdate();
     }
 
+    private String valueFor(U unit, Row row, Column column, String value) {
+        if ("idempotency_key".equals(row.table()) && "key".equals(column.name())) {
+            return UUID.randomUUID().toString();
+        }
+        var told = unit.insteadOf(original, value);
+        // An id that is the row's own and no part of the unit.
+        return !row.key().isEmpty() && "id".equals(column.name()) && told.equals(value)
+                ? UUID.randomUUID().toString()
+                : told;
+    }
+
+    private static List<String> keyOf(Connection superuser, String table) throws SQLException {
+        return Sql.query(superuser, """
+                select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+                 where i.indrelid = cast(? as regclass) and i.indisprimary and a.attidentity = '' and not a.atthasdef""", row -> row.getString(1), table);
+    }
+
     /** Columns that the database fills by itself are left to it. */
-    private static List<Row> rowsOf(Connection superuser, String table, String transaction) throws SQLException {
+    private static List<Row> rowsOf(Connection superuser, String table, String transaction, List<String> key)
+            throws SQLException {
         var columns = Sql.query(superuser, """
                 select a.attname, format_type(a.atttypid, a.atttypmod) as type from pg_attribute a
                  where a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped
@@ -181,7 +256,7 @@ final class BareLoop {
                         filled.add(
                                 new Column(columns.get(i).name(), columns.get(i).type(), row.getString(i + 1)));
                     }
-                    return new Row(table, filled);
+                    return new Row(table, filled, key);
                 },
                 transaction);
     }

@@ -36,6 +36,7 @@ final class Bed implements AutoCloseable {
     static final String WORKER = "wren.ashby";
 
     static final String WORKER_SUBJECT = "00000000-0000-4000-8000-000000000001";
+    private static final String SYSTEM = "council-las";
     private static final String KNOWN =
             "select 1 from known_worker join known_membership using (worker_id) join known_team using (team_id) where"
                     + " subject = ?";
@@ -169,6 +170,11 @@ final class Bed implements AutoCloseable {
             tokenFrom = Instant.now();
         }
         return token;
+    }
+
+    /** An access token of the council's system, fresh. */
+    String systemToken() {
+        return stack.keycloak().systemToken(SYSTEM);
     }
 
     /** Into case-service's database, with the rights that the service itself has. */

@@ -99,6 +99,7 @@ public final class Bench {
             case START -> new Report(List.of(), List.of());
             case GATEWAY -> new ThroughTheGateway(bed, effort).measure();
             case WRITE -> new Writing(bed, effort).measure();
+            case SYNC -> new Syncing(bed, effort).measure();
             case PIPE -> new Travelling(bed, effort).measure();
             case FIND -> new Finding(bed, effort).measure();
             case HOME -> new AtHome(bed, effort).measure();

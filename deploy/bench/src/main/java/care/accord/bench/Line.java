@@ -7,6 +7,7 @@ enum Line {
     START,
     GATEWAY,
     WRITE,
+    SYNC,
     PIPE,
     FIND,
     HOME;

@@ -60,6 +60,14 @@ final class Load implements AutoCloseable {
                     UUID.randomUUID().toString());
             return new Call(HttpMethod.POST, address, headers, body);
         }
+
+        static Call put(URI address, String token, String body) {
+            return new Call(
+                    HttpMethod.PUT,
+                    address,
+                    Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json"),
+                    body);
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One case with an assessment that lacks only its completion, made through the API; and as many copies as are asked for. */
-record Specimen(UUID personId, UUID episodeId, UUID assessmentId) {
+record Specimen(UUID personId, UUID episodeId, UUID assessmentId) implements BareLoop.Unit<Specimen> {
 
     /** What a copy consists of, parents first, and the column that says whose it is. */
     private static final Map<String, String> TABLES = orderedTables();
@@ -117,7 +117,8 @@ record Specimen(UUID personId, UUID episodeId, UUID assessmentId) {
     }
 
     /** The text with this case's ids in the place of the other's. */
-    String insteadOf(Specimen other, String text) {
+    @Override
+    public String insteadOf(Specimen other, String text) {
         return text.replace(other.personId.toString(), personId.toString())
                 .replace(other.episodeId.toString(), episodeId.toString())
                 .replace(other.assessmentId.toString(), assessmentId.toString());

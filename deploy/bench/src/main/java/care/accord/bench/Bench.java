@@ -98,6 +98,7 @@ public final class Bench {
         return switch (line) {
             case START -> new Report(List.of(), List.of());
             case GATEWAY -> new ThroughTheGateway(bed, effort).measure();
+            case AUDIT -> new Auditing(bed, effort).measure();
             case WRITE -> new Writing(bed, effort).measure();
             case SYNC -> new Syncing(bed, effort).measure();
             case PIPE -> new Travelling(bed, effort).measure();

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Line {
     START,
     GATEWAY,
+    AUDIT,
     WRITE,
     SYNC,
     PIPE,

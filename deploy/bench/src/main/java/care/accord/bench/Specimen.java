@@ -1,13 +1,13 @@
 package care.accord.bench;
 
-import static java.util.Map.entry;
 import static java.util.Map.of;
 
+import care.accord.local.JsonApi;
+import care.accord.local.sample.Findings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +19,12 @@ record Specimen(UUID personId, UUID episodeId, UUID assessmentId) implements Bar
     /** What a copy consists of, parents first, and the column that says whose it is. */
     private static final Map<String, String> TABLES = orderedTables();
 
-    private static final List<String> AREAS = List.of(
-            "DIGNITY",
-            "PHYSICAL_MENTAL_EMOTIONAL",
-            "PROTECTION_ABUSE_NEGLECT",
-            "CONTROL_DAY_TO_DAY",
-            "WORK_EDUCATION_TRAINING_RECREATION",
-            "SOCIAL_ECONOMIC",
-            "DOMESTIC_FAMILY_PERSONAL",
-            "LIVING_ACCOMMODATION",
-            "CONTRIBUTION_TO_SOCIETY");
-    private static final List<String> OUTCOMES = List.of(
-            "NUTRITION",
-            "PERSONAL_HYGIENE",
-            "TOILET_NEEDS",
-            "CLOTHED",
-            "HOME_SAFELY",
-            "HABITABLE_HOME",
-            "RELATIONSHIPS",
-            "WORK_TRAINING_EDUCATION_VOLUNTEERING",
-            "COMMUNITY_FACILITIES",
-            "CHILDCARE_RESPONSIBILITIES");
-
-    static Specimen make(Api api) {
+    static Specimen make(JsonApi api) {
         var personId = person(api);
         var request = api.post(
                 "/api/cases/people/" + personId + "/requests",
                 of(
-                        "receivedOn", today(),
+                        "receivedOn", today().toString(),
                         "routeOfAccess", "COMMUNITY",
                         "askedBy", "PERSON",
                         "presentingIssue", "Finds it hard to manage at home",
@@ -61,21 +39,21 @@ record Specimen(UUID personId, UUID episodeId, UUID assessmentId) implements Bar
         api.put(
                 "/api/cases/episodes/" + episodeId + "/advocacy",
                 0,
-                of("checkedOn", today(), "difficulties", List.of()));
+                of("checkedOn", today().toString(), "difficulties", List.of()));
         var started = api.post("/api/cases/episodes/" + episodeId + "/assessments", of());
         var assessmentId = started.id("id");
         var version = api.get("/api/cases/assessments/" + assessmentId).version();
-        api.put("/api/cases/assessments/" + assessmentId + "/findings", version, findings());
+        api.put("/api/cases/assessments/" + assessmentId + "/findings", version, Findings.withNeeds(today()));
         return new Specimen(personId, episodeId, assessmentId);
     }
 
     /** A person whose record the bench's team may open. */
-    static UUID personOnRecord(Api api) {
+    static UUID personOnRecord(JsonApi api) {
         var personId = person(api);
         api.post(
                 "/api/cases/people/" + personId + "/requests",
                 of(
-                        "receivedOn", today(),
+                        "receivedOn", today().toString(),
                         "routeOfAccess", "COMMUNITY",
                         "askedBy", "PERSON",
                         "presentingIssue", "Finds it hard to manage at home",
@@ -124,7 +102,7 @@ record Specimen(UUID personId, UUID episodeId, UUID assessmentId) implements Bar
                 .replace(other.assessmentId.toString(), assessmentId.toString());
     }
 
-    private static UUID person(Api api) {
+    private static UUID person(JsonApi api) {
         return api.post(
                         "/api/cases/people",
                         of("givenNames", "Bench", "familyName", "Testperson", "bornOn", "1980-04-03"))
@@ -165,64 +143,7 @@ record Specimen(UUID personId, UUID episodeId, UUID assessmentId) implements Bar
         return tables;
     }
 
-    private static String today() {
-        return LocalDate.now(ZoneId.of("Europe/London")).toString();
-    }
-
-    /** Everything that the law asks for, with needs in two outcomes. */
-    private static Map<String, Object> findings() {
-        var impacts = new LinkedHashMap<String, Object>();
-        AREAS.forEach(area -> impacts.put(area, "Affected on most days"));
-        var outcomes = new LinkedHashMap<String, Object>();
-        OUTCOMES.forEach(outcome -> outcomes.put(outcome, of("unable", List.of())));
-        for (var needed : List.of("NUTRITION", "PERSONAL_HYGIENE")) {
-            outcomes.put(
-                    needed,
-                    of(
-                            "unable",
-                            List.of("UNABLE_WITHOUT_ASSISTANCE"),
-                            "whatHappens",
-                            "Cannot do it alone on most days"));
-        }
-        var findings = new LinkedHashMap<String, Object>();
-        findings.put(
-                "about",
-                Map.ofEntries(
-                        entry("method", "FACE_TO_FACE"),
-                        entry("assessedOn", today()),
-                        entry("place", "At home"),
-                        entry("selfAssessmentOffered", true),
-                        entry("needsFluctuate", false),
-                        entry("competence", "Trained in needs assessments")));
-        findings.put(
-                "peopleInvolved",
-                of(
-                        "adultTookPart", true,
-                        "adultDetail", "Spoke for themselves",
-                        "carer", "NO_CARER",
-                        "othersAskedFor", false,
-                        "familyImpact", "Nobody else is affected"));
-        findings.put("wellbeing", of("impacts", impacts, "noImpact", new ArrayList<>()));
-        findings.put(
-                "wishes",
-                of(
-                        "outcomesWished", "To cook again",
-                        "contribution", "Help in the kitchen would do it",
-                        "otherMatters", "A neighbour looks in",
-                        "prevention", "A falls course was offered"));
-        findings.put(
-                "cause",
-                of("fromImpairmentOrIllness", true, "causeDetail", "Arthritis", "continuingHealthcare", false));
-        findings.put("outcomes", outcomes);
-        findings.put(
-                "impact",
-                of(
-                        "significant",
-                        true,
-                        "areas",
-                        List.of("DIGNITY", "PHYSICAL_MENTAL_EMOTIONAL"),
-                        "reasoning",
-                        "Without help the person goes without meals"));
-        return findings;
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
     }
 }

@@ -1,6 +1,7 @@
 package care.accord.bench;
 
 import care.accord.bench.Load.Call;
+import care.accord.local.JsonApi;
 import care.accord.local.Part;
 import care.accord.local.Service;
 import java.net.URI;
@@ -30,7 +31,7 @@ final class ThroughTheGateway {
     }
 
     Report measure() throws Exception {
-        var api = new Api(bed.cases(), bed::token);
+        var api = new JsonApi(bed.cases(), bed::token);
         var people = Stream.generate(() -> Specimen.personOnRecord(api))
                 .limit(PEOPLE)
                 .toList();

@@ -1,6 +1,7 @@
 package care.accord.bench;
 
 import care.accord.contracts.Topics;
+import care.accord.local.JsonApi;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class Travelling {
             subjects.add(UUID.randomUUID());
         }
         var id = UUID.randomUUID();
-        actor = Api.write(Map.of(
+        actor = JsonApi.write(Map.of(
                 "subject",
                 id,
                 "body",
@@ -59,7 +60,7 @@ final class Travelling {
                 "998",
                 "function",
                 "CA_ELIGIBILITY_S13"));
-        data = Api.write(Map.of(
+        data = JsonApi.write(Map.of(
                 "assessmentId",
                 id,
                 "personId",

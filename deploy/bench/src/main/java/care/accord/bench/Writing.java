@@ -1,6 +1,7 @@
 package care.accord.bench;
 
 import care.accord.bench.Load.Call;
+import care.accord.local.JsonApi;
 import care.accord.local.Service;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ final class Writing {
     private static final int CONNECTIONS = 16;
 
     private static final String REASONS =
-            Api.write(Map.of("reasons", "Two outcomes are not achieved, with a significant impact"));
+            JsonApi.write(Map.of("reasons", "Two outcomes are not achieved, with a significant impact"));
 
     private final Bed bed;
     private final Effort effort;
@@ -28,7 +29,7 @@ final class Writing {
     }
 
     Report measure() throws Exception {
-        var original = Specimen.make(new Api(bed.cases(), bed::token));
+        var original = Specimen.make(new JsonApi(bed.cases(), bed::token));
         try (var superuser = bed.asSuperuser();
                 var load = new Load(CONNECTIONS)) {
             var turn = effort.assessments();

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /** A Keycloak of our own, in a process of its own, with the realm {@code accord} and its demo people. */
 public final class LocalKeycloak extends Part {
 
+    private static final String REALM = "accord";
     private static final Duration BUILD = Duration.ofMinutes(5);
     private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -94,24 +95,102 @@ public final class LocalKeycloak extends Part {
 
     /** The issuer: what services and the gateway are told as {@code ACCORD_OIDC_URL}. */
     public String realmUrl() {
-        return "http://localhost:%d/realms/accord".formatted(port);
+        return "http://localhost:%d/realms/%s".formatted(port, REALM);
+    }
+
+    /**
+     * Someone who can sign in; their password is their name.
+     *
+     * @param body code of the employing body
+     */
+    public record Account(String username, String firstName, String lastName, String body, String role) {
+
+        private Map<String, Object> toJson() {
+            return Map.of(
+                    "username",
+                    username,
+                    "firstName",
+                    firstName,
+                    "lastName",
+                    lastName,
+                    "enabled",
+                    true,
+                    "emailVerified",
+                    true,
+                    "attributes",
+                    Map.of("body", List.of(body)),
+                    "credentials",
+                    List.of(Map.of("type", "password", "value", username, "temporary", false)),
+                    "realmRoles",
+                    List.of(role));
+        }
+    }
+
+    /**
+     * Gives people accounts; whoever has one keeps it as it is.
+     *
+     * @return the subject of each, by username
+     * @throws StackException when Keycloak refuses
+     */
+    public Map<String, String> addPeople(List<Account> people) {
+        var body = JsonApi.write(Map.of(
+                "ifResourceExists",
+                "SKIP",
+                "users",
+                people.stream().map(Account::toJson).toList()));
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/admin/realms/%s/partialImport".formatted(port, REALM)))
+                .timeout(Duration.ofMinutes(2))
+                .header("Authorization", "Bearer " + adminToken())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        var answer = send(request);
+        if (answer.statusCode() != 200) {
+            throw new StackException("Keycloak added no people (%d): %s".formatted(answer.statusCode(), answer.body()));
+        }
+        return JsonApi.read(answer.body())
+                .path("results")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        result -> result.path("resourceName").asText(),
+                        result -> result.path("id").asText()));
+    }
+
+    private String adminToken() {
+        return token(
+                "master",
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "admin-cli",
+                        "username", "admin",
+                        "password", secrets.get("keycloak.admin.password")));
     }
 
     /** An access token of a demo person. */
     public String personToken(String username) {
-        return token(Map.of(
-                "grant_type", "password",
-                "client_id", "accord-cli",
-                "scope", "openid",
-                "username", username,
-                "password", username));
+        return token(
+                REALM,
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "accord-cli",
+                        "scope", "openid",
+                        "username", username,
+                        "password", username));
     }
 
     /** An access token of a machine client: {@code council-las} or {@code trust-carenotes}. */
     public String systemToken(String clientId) {
         var secret = "council-las".equals(clientId) ? "keycloak.las.secret" : "keycloak.carenotes.secret";
-        return token(Map.of(
-                "grant_type", "client_credentials", "client_id", clientId, "client_secret", secrets.get(secret)));
+        return token(
+                REALM,
+                Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        clientId,
+                        "client_secret",
+                        secrets.get(secret)));
     }
 
     @Override
@@ -171,20 +250,25 @@ public final class LocalKeycloak extends Part {
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    private String token(Map<String, String> form) {
-        var request = HttpRequest.newBuilder(URI.create(realmUrl() + "/protocol/openid-connect/token"))
+    private String token(String realm, Map<String, String> form) {
+        var address = "http://localhost:%d/realms/%s/protocol/openid-connect/token".formatted(port, realm);
+        var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encode(form)))
                 .build();
+        var response = send(request);
+        var token = ACCESS_TOKEN.matcher(response.body());
+        if (response.statusCode() != 200 || !token.find()) {
+            throw new StackException(
+                    "Keycloak gave no token (%d): %s".formatted(response.statusCode(), response.body()));
+        }
+        return token.group(1);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            var token = ACCESS_TOKEN.matcher(response.body());
-            if (response.statusCode() != 200 || !token.find()) {
-                throw new StackException(
-                        "Keycloak gave no token (%d): %s".formatted(response.statusCode(), response.body()));
-            }
-            return token.group(1);
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new StackException("Keycloak did not answer: " + e.getMessage(), e);
         } catch (InterruptedException e) {

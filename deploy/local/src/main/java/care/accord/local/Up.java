@@ -1,18 +1,20 @@
 package care.accord.local;
 
+import care.accord.local.sample.SampleData;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** {@code ./accord up}: starts the stack in {@code .accord/} and stops it at Ctrl-C. */
+/** {@code ./accord up}: starts the stack in {@code .accord/}, enters the sample where it is asked for, and stops all of it at Ctrl-C. */
 public final class Up {
 
     private static final List<String> PEOPLE = List.of(
@@ -32,10 +34,16 @@ public final class Up {
             "fern.gray       privacy officer",
             "alder.quinn     operator");
 
+    private static final String SAMPLE = "--sample";
+
     private Up() {}
 
     public static void main(String... arguments) throws Exception {
         var began = Instant.now();
+        var unknown = Arrays.stream(arguments).filter(it -> !it.equals(SAMPLE)).toList();
+        if (!unknown.isEmpty()) {
+            fail("./accord up knows no %s. See ./accord --help.".formatted(String.join(" ", unknown)));
+        }
         var home = Installation.root().resolve(".accord");
         Files.createDirectories(home);
         var ports = StackPorts.standard();
@@ -46,11 +54,12 @@ public final class Up {
             }
             stopLeftOvers(home);
             refuseTakenPorts(ports);
-            run(home, ports, began);
+            run(home, ports, began, arguments.length > 0);
         }
     }
 
-    private static void run(Path home, StackPorts ports, Instant began) throws InterruptedException {
+    private static void run(Path home, StackPorts ports, Instant began, boolean withSample)
+            throws InterruptedException {
         var stack = Stack.in(home)
                 .ports(ports)
                 .progress(new Lines())
@@ -66,10 +75,16 @@ public final class Up {
         try {
             stack.start();
             enterDemoPartnership(stack);
+            if (withSample) {
+                enterSample(stack);
+            }
         } catch (StackException e) {
+            if (stopping.get()) {
+                return;
+            }
             fail(String.valueOf(e.getMessage()));
         }
-        welcome(stack, Duration.between(began, Instant.now()));
+        welcome(stack, Duration.between(began, Instant.now()), withSample);
         stack.parts().values().stream()
                 .filter(Part::wasStarted)
                 .forEach(part -> part.process().onExit(code -> {
@@ -93,6 +108,29 @@ public final class Up {
         }
     }
 
+    private static void enterSample(Stack stack) {
+        if (!stack.missing().isEmpty()) {
+            throw new StackException("The sample needs all of Accord, and this is not built: " + stack.missing());
+        }
+        var sample = SampleData.in(stack, SampleData.USUAL_SEED, 100);
+        if (sample.isEntered()) {
+            say("  The sample was entered by an earlier run; nothing was added.");
+            return;
+        }
+        var began = Instant.now();
+        var bar = ProgressBar.onOutput("sample data");
+        try {
+            sample.enter(bar::show);
+        } catch (StackException e) {
+            bar.leave();
+            throw new StackException(
+                    "The sample is not complete: %s%nWhat was entered stays. ./accord up --sample goes on from there."
+                            .formatted(e.getMessage()),
+                    e);
+        }
+        new Lines().ready("sample data", Duration.between(began, Instant.now()));
+    }
+
     private static void stopLeftOvers(Path home) {
         for (var name : ChildProcess.leftOvers(home)) {
             ChildProcess.stopLeftOver(home, name);
@@ -112,7 +150,7 @@ public final class Up {
         }
     }
 
-    private static void welcome(Stack stack, Duration took) {
+    private static void welcome(Stack stack, Duration took, boolean withSample) {
         say("%nReady after %s.".formatted(seconds(took)));
         stack.missing().forEach(module -> say("Not built, so not started: " + module));
         say("%n  Accord    %s".formatted(stack.publicUrl()));
@@ -121,6 +159,9 @@ public final class Up {
         say("  Logs      %s%n".formatted(stack.home().resolve("logs")));
         say("Sign in as one of these; the password is the name:");
         PEOPLE.forEach(person -> say("  " + person));
+        if (withSample) {
+            say("  and everybody on a team's page, as first.last in small letters: briar.stone manages AMHT West.");
+        }
         say("%nCtrl-C stops all of it.".formatted());
     }
 

@@ -120,6 +120,11 @@ public final class Accord implements AutoCloseable {
         return new Caller(address(), () -> token(worker));
     }
 
+    /** The same as somebody of whom Keycloak knows beyond the demo people. */
+    public Caller as(String username) {
+        return new Caller(address(), () -> stack.keycloak().personToken(username));
+    }
+
     /** A service itself, without the gateway in between. */
     public Caller straightAt(Service service, Worker worker) {
         return new Caller(stack.services(service).address(), () -> token(worker));
@@ -153,8 +158,13 @@ public final class Accord implements AutoCloseable {
 
     /** A person who has signed in at Keycloak and stands on the home page. */
     public Session signedIn(Worker worker) {
+        return signedIn(worker.username());
+    }
+
+    /** The same as somebody of whom Keycloak knows beyond the demo people. */
+    public Session signedIn(String username) {
         var session = visitor();
-        session.signIn(worker, "/").expect(200);
+        session.signIn(username, "/").expect(200);
         return session;
     }
 

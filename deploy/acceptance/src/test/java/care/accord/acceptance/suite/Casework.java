@@ -1,42 +1,18 @@
 package care.accord.acceptance.suite;
 
-import static java.util.Map.entry;
 import static java.util.Map.of;
 
+import care.accord.local.sample.Findings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** The steps of a case, done by one worker through the JSON API. */
 public final class Casework {
-
-    private static final List<String> AREAS = List.of(
-            "DIGNITY",
-            "PHYSICAL_MENTAL_EMOTIONAL",
-            "PROTECTION_ABUSE_NEGLECT",
-            "CONTROL_DAY_TO_DAY",
-            "WORK_EDUCATION_TRAINING_RECREATION",
-            "SOCIAL_ECONOMIC",
-            "DOMESTIC_FAMILY_PERSONAL",
-            "LIVING_ACCOMMODATION",
-            "CONTRIBUTION_TO_SOCIETY");
-    private static final List<String> OUTCOMES = List.of(
-            "NUTRITION",
-            "PERSONAL_HYGIENE",
-            "TOILET_NEEDS",
-            "CLOTHED",
-            "HOME_SAFELY",
-            "HABITABLE_HOME",
-            "RELATIONSHIPS",
-            "WORK_TRAINING_EDUCATION_VOLUNTEERING",
-            "COMMUNITY_FACILITIES",
-            "CHILDCARE_RESPONSIBILITIES");
 
     private final Caller caller;
 
@@ -156,69 +132,12 @@ public final class Casework {
 
     /** Everything that the law asks for, with needs in two outcomes. */
     public static Map<String, Object> findings() {
-        var impacts = new LinkedHashMap<String, Object>();
-        AREAS.forEach(area -> impacts.put(area, "Affected on most days"));
-        var outcomes = new LinkedHashMap<String, Object>();
-        OUTCOMES.forEach(outcome -> outcomes.put(outcome, of("unable", List.of())));
-        for (var needed : List.of("NUTRITION", "PERSONAL_HYGIENE")) {
-            outcomes.put(
-                    needed,
-                    of(
-                            "unable",
-                            List.of("UNABLE_WITHOUT_ASSISTANCE"),
-                            "whatHappens",
-                            "Cannot do it alone on most days"));
-        }
-        var findings = new LinkedHashMap<String, Object>();
-        findings.put(
-                "about",
-                Map.ofEntries(
-                        entry("method", "FACE_TO_FACE"),
-                        entry("assessedOn", today().toString()),
-                        entry("place", "At home"),
-                        entry("selfAssessmentOffered", true),
-                        entry("needsFluctuate", false),
-                        entry("competence", "Trained in needs assessments")));
-        findings.put(
-                "peopleInvolved",
-                of(
-                        "adultTookPart", true,
-                        "adultDetail", "Spoke for themselves",
-                        "carer", "NO_CARER",
-                        "othersAskedFor", false,
-                        "familyImpact", "Nobody else is affected"));
-        findings.put("wellbeing", of("impacts", impacts, "noImpact", new ArrayList<>()));
-        findings.put(
-                "wishes",
-                of(
-                        "outcomesWished", "To cook again",
-                        "contribution", "Help in the kitchen would do it",
-                        "otherMatters", "A neighbour looks in",
-                        "prevention", "A falls course was offered"));
-        findings.put(
-                "cause",
-                of("fromImpairmentOrIllness", true, "causeDetail", "Arthritis", "continuingHealthcare", false));
-        findings.put("outcomes", outcomes);
-        findings.put(
-                "impact",
-                of(
-                        "significant",
-                        true,
-                        "areas",
-                        List.of("DIGNITY", "PHYSICAL_MENTAL_EMOTIONAL"),
-                        "reasoning",
-                        "Without help the person goes without meals"));
-        return findings;
+        return Findings.withNeeds(today());
     }
 
     /** Everything that the law asks for, with no needs: the person manages. */
     public static Map<String, Object> findingsWithoutNeeds() {
-        var findings = findings();
-        var outcomes = new LinkedHashMap<String, Object>();
-        OUTCOMES.forEach(outcome -> outcomes.put(outcome, of("unable", List.of())));
-        findings.put("outcomes", outcomes);
-        findings.put("impact", of("significant", false, "reasoning", "The person manages, with some effort"));
-        return findings;
+        return Findings.withoutNeeds(today());
     }
 
     /** A privacy officer keeps a person from everybody but the named workers. */

@@ -28,14 +28,15 @@ public final class Session {
 
     /** Signs in at Keycloak's own form, on the way to the given page, and answers with that page. */
     public Answer signIn(Worker worker, String path) {
+        return signIn(worker.username(), path);
+    }
+
+    Answer signIn(String username, String path) {
         var form = open(path).page().selectFirst("form#kc-form-login");
         if (form == null) {
             throw new AssertionError("No sign-in form on the way to " + path);
         }
-        var sent = send(
-                "POST",
-                URI.create(form.attr("action")),
-                Map.of("username", worker.username(), "password", worker.username()));
+        var sent = send("POST", URI.create(form.attr("action")), Map.of("username", username, "password", username));
         return follow(sent);
     }
 

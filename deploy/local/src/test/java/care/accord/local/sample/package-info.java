@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.local.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +39,10 @@ public class LedgerReader {
              where xid >= cast(:low as xid8) and xid < cast(:high as xid8)""";
 
     private static final String SPAN_OF_ALL = "select min(position) as first, max(position) as last from ledger";
+
+    private static final String SOUGHT = """
+             from ledger where subject = :subject and type = any (string_to_array(:types, ' '))
+              and occurred_on >= coalesce(cast(:from as date), '-infinity') and occurred_on <= coalesce(cast(:to as date), 'infinity')""";
 
     private final EntityManager entities;
     private final ObjectMapper json;
@@ -110,6 +115,49 @@ public class LedgerReader {
 
     /** The lowest and the highest position of a window; empty when nothing was entered in it. */
     private record Span(long first, long last) {}
+
+    /**
+     * Some of one subject's entries.
+     *
+     * @param types the published types
+     * @param from the first day on which it happened; null from the beginning
+     * @param to the last day; null until now
+     */
+    public record Sought(
+            UUID subject,
+            Collection<String> types,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** How many there are. */
+    @Transactional
+    public long count(Sought sought) {
+        return ((Number) about(sought, entities.createNativeQuery("select count(*) " + SOUGHT))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** What happened last comes first. */
+    @Transactional
+    public List<Entry> newest(Sought sought, int offset, int limit) {
+        return entries(about(
+                                sought,
+                                entities.createNativeQuery(
+                                        "select * " + SOUGHT
+                                                + " order by occurred_on desc, position desc offset :offset limit :limit",
+                                        Tuple.class))
+                        .setParameter("offset", offset)
+                        .setParameter("limit", limit))
+                .toList();
+    }
+
+    private static Query about(Sought sought, Query query) {
+        return query.setParameter("subject", sought.subject().toString())
+                .setParameter("types", String.join(" ", sought.types()))
+                .setParameter(
+                        "from", sought.from() == null ? null : sought.from().toString())
+                .setParameter("to", sought.to() == null ? null : sought.to().toString());
+    }
 
     /** One subject's entries, oldest first. */
     @Transactional

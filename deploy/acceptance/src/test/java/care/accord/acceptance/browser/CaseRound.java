@@ -272,6 +272,12 @@ final class CaseRound {
         inspection.lookPrinted(of(WREN), "record, printed");
         inspection.visit(WREN, "person, decided", "/cases/people/" + opened.personId(), "Eligibility decided");
         inspection.lookPrinted(of(WREN), "person, printed");
+        var chronology = "/cases/people/" + opened.personId() + "/chronology";
+        inspection.visit(WREN, "chronology", chronology, "Eligibility decided: eligible");
+        inspection.lookPrinted(of(WREN), "chronology, printed");
+        inspection.visit(WREN, "chronology, nothing then", chronology + "?to-year=1999&to-month=1&to-day=1", "Nothing");
+        of(WREN).go(chronology + "?from-day=99");
+        inspection.lookAtErrors(of(WREN), "chronology, no such day");
     }
 
     private void decidingThatNothingIsEligible() {

@@ -88,7 +88,12 @@ public class Versions {
                         row.get("version", Integer.class),
                         row.get("changed_at", Instant.class),
                         row.get("changed_by", String.class),
-                        List.of(row.get("fields", String.class).split(" "))))
+                        namesIn(row.get("fields", String.class))))
                 .toList();
+    }
+
+    /** A change may leave every field as it was. */
+    private static List<String> namesIn(String fields) {
+        return fields.isEmpty() ? List.of() : List.of(fields.split(" "));
     }
 }

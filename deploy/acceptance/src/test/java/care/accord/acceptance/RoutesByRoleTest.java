@@ -134,7 +134,7 @@ class RoutesByRoleTest {
         if (endpoint.isApi()) {
             return caller.send(endpoint.method(), endpoint.path(), headers, writes ? Map.of() : null);
         }
-        var form = Map.of("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded");
+        var form = Map.of("Accept", "text/html, */*;q=0.8", "Content-Type", "application/x-www-form-urlencoded");
         return caller.send(endpoint.method(), endpoint.path(), form, writes ? "" : null);
     }
 

@@ -54,7 +54,7 @@ public final class Caller {
             request.header("Content-Type", "application/json");
         }
         if (!headers.containsKey("Accept")) {
-            request.header("Accept", "application/json");
+            request.header("Accept", "application/json, */*;q=0.8");
         }
         var bearer = token.get();
         if (!bearer.isEmpty()) {

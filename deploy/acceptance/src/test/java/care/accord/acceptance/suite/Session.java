@@ -70,7 +70,7 @@ public final class Session {
     private Answer send(String method, URI address, @Nullable Map<String, String> form) {
         var request = HttpRequest.newBuilder(address)
                 .timeout(Http.PATIENCE)
-                .header("Accept", "text/html,application/xhtml+xml")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .header("Sec-Fetch-Mode", "navigate")
                 .header("Sec-Fetch-Dest", "document");
         if (!cookies.isEmpty()) {

@@ -44,7 +44,7 @@ class SessionEndsTest {
             assertThat(button(other, "Stay signed in")).isFocused();
             inspection.look(window, "session, soon over", 200, "You will soon be signed out", "3 minutes");
             other.keyboard().press("Tab");
-            assertThat(button(other, "Sign out")).isFocused();
+            assertThat(warning(other).locator("form button")).isFocused();
             other.keyboard().press("Escape");
 
             assertThat(warning(other)).isHidden();

@@ -36,6 +36,9 @@ final class Window implements AutoCloseable {
     /** In milliseconds: whoever comes first waits for a Keycloak that has just started. */
     private static final double FIRST_SIGN_IN = 60_000;
 
+    /** Two sign-ins of one person at the same moment look to Keycloak like somebody who tries passwords. */
+    private static final Object SIGNING_IN = new Object();
+
     private final Accord accord;
     private final BrowserContext context;
     private final Page page;
@@ -108,10 +111,12 @@ final class Window implements AutoCloseable {
 
     /** Fills in Keycloak's sign-in form, which is shown. */
     void signIn(Worker worker) {
-        hands.type(page.locator("#username"), worker.username());
-        hands.type(page.locator("#password"), worker.username());
-        hands.press(page.locator("#kc-login"));
-        page.waitForURL(url -> url.startsWith(accord.address().toString()));
+        synchronized (SIGNING_IN) {
+            hands.type(page.locator("#username"), worker.username());
+            hands.type(page.locator("#password"), worker.username());
+            hands.press(page.locator("#kc-login"));
+            page.waitForURL(url -> url.startsWith(accord.address().toString()));
+        }
     }
 
     void go(String path) {

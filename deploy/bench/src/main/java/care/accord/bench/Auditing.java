@@ -1,6 +1,7 @@
 package care.accord.bench;
 
 import care.accord.bench.Load.Call;
+import care.accord.local.JsonApi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Auditing {
     }
 
     Report measure() throws SQLException {
-        var api = new Api(bed.cases(), bed::token);
+        var api = new JsonApi(bed.cases(), bed::token);
         var people = Stream.generate(() -> Specimen.personOnRecord(api))
                 .limit(PEOPLE)
                 .toList();

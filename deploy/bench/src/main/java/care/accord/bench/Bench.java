@@ -102,6 +102,7 @@ public final class Bench {
             case WRITE -> new Writing(bed, effort).measure();
             case SYNC -> new Syncing(bed, effort).measure();
             case PIPE -> new Travelling(bed, effort).measure();
+            case FEED -> new Following(bed, effort).measure();
             case FIND -> new Finding(bed, effort).measure();
             case HOME -> new AtHome(bed, effort).measure();
         };

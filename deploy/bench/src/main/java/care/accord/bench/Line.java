@@ -10,6 +10,7 @@ enum Line {
     WRITE,
     SYNC,
     PIPE,
+    FEED,
     FIND,
     HOME;
 

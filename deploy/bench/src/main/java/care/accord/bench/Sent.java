@@ -2,6 +2,7 @@ package care.accord.bench;
 
 import static java.util.Map.of;
 
+import care.accord.local.JsonApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +39,7 @@ record Sent(String externalId, String nhsNumber, UUID personId) implements BareL
 
     /** One version of them in the system; each has another address. */
     String version(int version) {
-        return Api.write(of(
+        return JsonApi.write(of(
                 "version",
                 version,
                 "asOf",

@@ -51,6 +51,15 @@ class DraftsIT {
     }
 
     @Test
+    void _204_a_character_that_no_text_has_is_left_out() {
+        var about = AssessmentFixture.started().page() + "/about";
+
+        keep(about, "pl\0ace", "At\0 home").statusCode(204);
+
+        assertThat(value(open(about), "place")).isEqualTo("At home");
+    }
+
+    @Test
     void _303_the_valid_save_ends_the_draft() {
         var started = AssessmentFixture.started();
         var nutrition = started.page() + "/nutrition";

@@ -5,6 +5,7 @@ import care.accord.kit.actor.Act;
 import care.accord.kit.actor.Actor;
 import care.accord.kit.time.Clocks;
 import care.accord.kit.trail.Trail;
+import care.accord.web.form.Form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -80,7 +81,7 @@ public class Drafts {
                 .setParameter("form", form)
                 .setParameter("person", personId)
                 .setParameter("title", title)
-                .setParameter("fields", write(fields))
+                .setParameter("fields", write(Form.of(fields).everything()))
                 .setParameter("now", Timestamp.from(clock.instant()))
                 .setParameter("signIn", current)
                 .executeUpdate();

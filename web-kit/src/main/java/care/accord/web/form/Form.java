@@ -48,10 +48,13 @@ public final class Form {
     public static Form of(MultivaluedMap<String, String> posted) {
         var copy = new MultivaluedHashMap<String, String>();
         posted.forEach((field, typed) -> copy.put(
-                field,
-                new ArrayList<>(
-                        typed.stream().map(value -> value.replace("\0", "")).toList())));
+                storable(field),
+                new ArrayList<>(typed.stream().map(Form::storable).toList())));
         return new Form(copy);
+    }
+
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     /** Fills a field before the page is shown: a date fills its three boxes, a collection ticks its boxes, null clears. */

@@ -8,7 +8,10 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A resource that reads JSON never sees null: nothing, or the word null, is refused before it. */
+/**
+ * A resource that reads JSON never sees null: nothing, or the word null, is refused before it. A form whose encoding is broken is
+ * refused as well; Quarkus would fail on it.
+ */
 @Provider
 class BodyNeeded implements ReaderInterceptor {
 
@@ -20,11 +23,23 @@ class BodyNeeded implements ReaderInterceptor {
 
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext reading) throws IOException {
-        var body = reading.proceed();
+        var body = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(reading.getMediaType())
+                ? form(reading)
+                : reading.proceed();
         if (body == null && MediaType.APPLICATION_JSON_TYPE.isCompatible(reading.getMediaType())) {
             throw new WebApplicationException(problems.answer(
                     Problem.of(400, "body-missing", "Body missing").withDetail("Send a JSON object.")));
         }
         return body;
+    }
+
+    private @Nullable Object form(ReaderInterceptorContext reading) throws IOException {
+        try {
+            return reading.proceed();
+        } catch (IllegalArgumentException e) {
+            throw new WebApplicationException(
+                    problems.answer(Problem.of(400, "form-unreadable", "The form could not be read")
+                            .withDetail("Go back to the form and send it again.")));
+        }
     }
 }

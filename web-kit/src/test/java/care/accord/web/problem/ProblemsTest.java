@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Shows("I1")
@@ -109,6 +111,20 @@ class ProblemsTest {
     void _400_no_body_at_all() {
         posting("").statusCode(400).contentType(Problems.JSON).body("detail", equalTo("Send a JSON object."));
         posting("null").statusCode(400).contentType(Problems.JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why=%", "%zz=Ash", "why=%e"})
+    void _400_a_form_that_is_encoded_wrongly(String form) {
+        given().contentType("application/x-www-form-urlencoded")
+                .accept("text/html")
+                .body(form)
+                .post("/fail/form")
+                .then()
+                .statusCode(400)
+                .contentType("text/html")
+                .body(containsString("send it again"))
+                .body(not(containsString("Ash")));
     }
 
     @Test

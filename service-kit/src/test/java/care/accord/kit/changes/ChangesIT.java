@@ -122,8 +122,10 @@ class ChangesIT {
             IntStream.range(0, 200)
                     .forEach(i -> writers.submit(() -> QuarkusTransaction.requiringNew()
                             .run(() -> {
-                                addHolding(people.get(i % 5), i);
-                                addHolding(people.get(4), i);
+                                hold(people.get(i % 5));
+                                hold(people.get(4));
+                                ledger.add(ACT, happened(people.get(i % 5), i));
+                                ledger.add(ACT, happened(people.get(4), i));
                             })));
             readUntil(400, before, seen);
         }
@@ -386,8 +388,8 @@ class ChangesIT {
         }
     }
 
-    /** Use cases hold the record that they write about until they commit, so that its entries have an order. */
-    private void addHolding(UUID person, int i) {
+    /** Before anything is written, and until the commit: so the entries about a person have an order. */
+    private void hold(UUID person) {
         try (var connection = database.getConnection();
                 var hold = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
             hold.setString(1, person.toString());
@@ -395,7 +397,6 @@ class ChangesIT {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        ledger.add(ACT, happened(person, i));
     }
 
     private UUID person(Sensitivity sensitivity) {

@@ -22,6 +22,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -139,6 +141,49 @@ class LedgerIT {
                     .extracting(LedgerReader.Entry::subject)
                     .containsExactly(slow.toString(), quick.toString());
         }
+    }
+
+    @Test
+    void one_subjects_entries_stay_in_order_where_a_third_transaction_is_open_between_the_two_that_wrote_them()
+            throws InterruptedException {
+        var cursor = end();
+        var person = UUID.randomUUID();
+        var firstBegun = new CountDownLatch(1);
+        var thirdBegun = new CountDownLatch(1);
+        var otherDone = new CountDownLatch(1);
+        var looked = new CountDownLatch(1);
+        var seen = new ArrayList<Integer>();
+        try (var executor = Executors.newFixedThreadPool(2)) {
+            var later = executor.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                ledger.add(ACT, happened(UUID.randomUUID(), 0));
+                firstBegun.countDown();
+                await(otherDone);
+                ledger.add(ACT, happened(person, 2));
+            }));
+            firstBegun.await();
+            var open = executor.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                ledger.add(ACT, happened(UUID.randomUUID(), 0));
+                thirdBegun.countDown();
+                await(looked);
+            }));
+            thirdBegun.await();
+            add(person, 1);
+            otherDone.countDown();
+            assertThat(later).succeedsWithin(java.time.Duration.ofSeconds(10));
+            var page = reader.after(cursor, 100);
+            seen.addAll(numbersOf(page, person));
+            looked.countDown();
+            assertThat(open).succeedsWithin(java.time.Duration.ofSeconds(10));
+            seen.addAll(numbersOf(reader.after(page.next(), 100), person));
+        }
+        assertThat(seen).containsExactly(1, 2);
+    }
+
+    private static List<Integer> numbersOf(LedgerReader.Page page, UUID subject) {
+        return page.entries().stream()
+                .filter(entry -> entry.subject().equals(subject.toString()))
+                .map(entry -> entry.data().path("number").asInt())
+                .toList();
     }
 
     @Test

@@ -186,7 +186,7 @@ public class LedgerReader {
         if (!cursor.windowIsOpen()) {
             return page(cursor, limit, choice, null);
         }
-        var window = cursor.closedAt(horizon());
+        var window = closed(cursor);
         return spanOf(window)
                 .map(span -> page(window.at(span.first() - 1), limit, choice, span))
                 .orElseGet(() -> new Page(List.of(), window, window.finished(), true));
@@ -215,6 +215,28 @@ public class LedgerReader {
                 .setParameter("from", Long.toUnsignedString(fromXid))
                 .setParameter("topic", topic)
                 .getResultList();
+        return found.stream().mapToLong(Long::parseUnsignedLong).findFirst();
+    }
+
+    /**
+     * The window from the cursor to the horizon, or to the first transaction whose entry about a subject comes after one that lies
+     * beyond: a transaction that began early may write about a subject after one that began late, while a third is still open.
+     */
+    private LedgerCursor closed(LedgerCursor cursor) {
+        var window = cursor.closedAt(horizon());
+        for (var overtaken = firstOvertaken(window); overtaken.isPresent(); overtaken = firstOvertaken(window)) {
+            window = cursor.closedAt(overtaken.getAsLong());
+        }
+        return window;
+    }
+
+    @SuppressWarnings("unchecked")
+    private OptionalLong firstOvertaken(LedgerCursor window) {
+        List<String> found = inWindow(entities.createNativeQuery("""
+                        select cast(l.xid as text) from ledger beyond
+                          join ledger l on l.subject = beyond.subject and l.position > beyond.position
+                         where beyond.xid >= cast(:high as xid8) and l.xid >= cast(:low as xid8) and l.xid < cast(:high as xid8)
+                         order by l.xid limit 1"""), window).getResultList();
         return found.stream().mapToLong(Long::parseUnsignedLong).findFirst();
     }
 

@@ -122,8 +122,6 @@ class ChangesIT {
             IntStream.range(0, 200)
                     .forEach(i -> writers.submit(() -> QuarkusTransaction.requiringNew()
                             .run(() -> {
-                                hold(people.get(i % 5));
-                                hold(people.get(4));
                                 ledger.add(ACT, happened(people.get(i % 5), i));
                                 ledger.add(ACT, happened(people.get(4), i));
                             })));
@@ -385,17 +383,6 @@ class ChangesIT {
                                         .formatted(ReadChanges.READ, READER, person))) {
             rows.next();
             return rows.getInt(1);
-        }
-    }
-
-    /** Before anything is written, and until the commit: so the entries about a person have an order. */
-    private void hold(UUID person) {
-        try (var connection = database.getConnection();
-                var hold = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-            hold.setString(1, person.toString());
-            hold.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

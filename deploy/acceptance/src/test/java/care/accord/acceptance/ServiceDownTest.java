@@ -28,7 +28,7 @@ class ServiceDownTest {
         var bryony = accord.signedIn(Worker.BRYONY);
         var form = formOf(bryony.open("/staffing/localities/new").expect(200).page());
         var fields = fieldsOf(form);
-        fields.put("code", "WEST");
+        fields.put("code", "ISLES");
         fields.put("name", "West & the \"Isles\" <of> Northshire");
         var staffing = accord.stack().services(Service.STAFFING);
         staffing.kill();

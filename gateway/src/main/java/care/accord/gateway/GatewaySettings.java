@@ -51,9 +51,13 @@ public interface GatewaySettings {
     @WithDefault("1s")
     Duration connectWithin();
 
-    /** The time from the end of the request to the start of the answer. */
+    /** The time from the end of the request to the start of the answer, on top of what the request itself says that it waits. */
     @WithDefault("10s")
     Duration answerWithin();
+
+    /** The longest that a request may say in {@code wait} that it waits for its answer. */
+    @WithDefault("30s")
+    Duration longestWait();
 
     /** How many connections one address of a service gets. */
     @WithDefault("128")

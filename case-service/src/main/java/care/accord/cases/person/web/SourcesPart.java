@@ -69,7 +69,8 @@ class SourcesPart implements PersonPart {
                         Collectors.mapping(
                                 origin -> DisplayText.withinSentence(IdentityForm.labelOf(origin.field())),
                                 Collectors.collectingAndThen(
-                                        Collectors.toCollection(TreeSet::new), fields -> String.join(", ", fields)))))
+                                        Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)),
+                                        fields -> String.join(", ", fields)))))
                 .entrySet()
                 .stream()
                 .map(system -> LocalIdentifier.nameOf(system.getKey()) + " sent: " + system.getValue() + ".")

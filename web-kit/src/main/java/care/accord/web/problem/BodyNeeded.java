@@ -6,11 +6,12 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource that reads JSON never sees null: nothing, or the word null, is refused before it. A form whose encoding is broken is
- * refused as well; Quarkus would fail on it.
+ * A resource that reads JSON never sees null: nothing, or the word null, is refused before it. A form that is broken or in an
+ * unknown encoding is refused as well; Quarkus would fail on it.
  */
 @Provider
 class BodyNeeded implements ReaderInterceptor {
@@ -36,10 +37,13 @@ class BodyNeeded implements ReaderInterceptor {
     private @Nullable Object form(ReaderInterceptorContext reading) throws IOException {
         try {
             return reading.proceed();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new WebApplicationException(
                     problems.answer(Problem.of(400, "form-unreadable", "The form could not be read")
                             .withDetail("Go back to the form and send it again.")));
+        } catch (UnsupportedEncodingException e) {
+            throw new WebApplicationException(
+                    problems.answer(HttpProblems.of(415).withDetail("Send the form in UTF-8.")));
         }
     }
 }

@@ -14,7 +14,13 @@ import static org.hamcrest.Matchers.startsWith;
 import care.accord.contracts.Shows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,7 +120,7 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"why=%", "%zz=Ash", "why=%e"})
+    @ValueSource(strings = {"why=%", "%zz=Ash", "why=%e", "why=Ash&="})
     void _400_a_form_that_is_encoded_wrongly(String form) {
         given().contentType("application/x-www-form-urlencoded")
                 .accept("text/html")
@@ -125,6 +131,19 @@ class ProblemsTest {
                 .contentType("text/html")
                 .body(containsString("send it again"))
                 .body(not(containsString("Ash")));
+    }
+
+    @Test
+    void _415_a_form_in_an_encoding_that_nobody_knows() throws IOException, InterruptedException {
+        var form = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/fail/form"))
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=no-such")
+                .POST(HttpRequest.BodyPublishers.ofString("why=Ash"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(form, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("Send the form in UTF-8.");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import care.accord.aftercare.detention.model.Qualification;
 import care.accord.aftercare.testing.As;
+import care.accord.aftercare.testing.Duty;
 import care.accord.aftercare.testing.Heard;
 import care.accord.aftercare.testing.Rows;
 import care.accord.contracts.LegalStatus;
@@ -45,7 +46,7 @@ class RecordDetentionIT {
     void an_amhp_on_duty() {
         heard.everybodyAtWork();
         person = heard.person("Juno Able");
-        onDuty(person);
+        Duty.taken(person);
     }
 
     @Test
@@ -343,15 +344,6 @@ class RecordDetentionIT {
     private void nothingWasWritten() {
         assertThat(Rows.count("detention", "person_id = ?", person)).isZero();
         assertThat(Rows.count("ledger", "subject = ?", person.toString())).isZero();
-    }
-
-    static void onDuty(UUID person) {
-        given().contentType("application/json")
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"reason\": \"Assessment requested by the crisis team\"}")
-                .post("/api/aftercare/people/" + person + "/duty")
-                .then()
-                .statusCode(201);
     }
 
     private static ValidatableResponse record(UUID person, String body) {

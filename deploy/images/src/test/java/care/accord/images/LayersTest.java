@@ -18,14 +18,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LayersTest {
 
     private static final Path ROOT = Path.of(System.getProperty("accord.root"));
-    private static final List<String> SERVICES = Images.SERVICES;
     private static final long OURS_AT_MOST = 5_000_000;
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @FieldSource("SERVICES")
+    @FieldSource("care.accord.images.Images#SERVICES")
     void the_copies_make_up_the_built_service_completely_and_without_overlap(String service) throws IOException {
         var copied = new ArrayList<String>();
         for (var source : sources(service)) {
@@ -36,7 +35,7 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @FieldSource("SERVICES")
+    @FieldSource("care.accord.images.Images#SERVICES")
     void what_the_jar_looks_for_beside_it_is_there(String service) throws IOException {
         var copied = new ArrayList<String>();
         for (var source : sources(service)) {
@@ -50,7 +49,7 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @FieldSource("SERVICES")
+    @FieldSource("care.accord.images.Images#SERVICES")
     void none_of_our_code_is_in_the_layer_of_others_and_none_of_theirs_in_ours(String service) throws IOException {
         var layers = laidOut(service);
         assertThat(relative(layers.resolve(Layer.THIRD_PARTY.folder())))
@@ -62,7 +61,7 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @FieldSource("SERVICES")
+    @FieldSource("care.accord.images.Images#SERVICES")
     void what_changes_with_our_code_is_small(String service) throws IOException {
         var layers = laidOut(service);
         var bytes = 0L;
@@ -75,7 +74,7 @@ class LayersTest {
     }
 
     @ParameterizedTest
-    @FieldSource("SERVICES")
+    @FieldSource("care.accord.images.Images#SERVICES")
     void all_files_have_one_time_and_can_be_read_by_any_user_and_changed_by_none_but_root(String service)
             throws IOException {
         try (var all = Files.walk(laidOut(service))) {

@@ -35,7 +35,7 @@ final class Context {
             copy(file, target.resolve(Layer.of(within).folder()).resolve(within));
         }
         for (var bom : boms) {
-            copy(bom, target.resolve(Layer.THIRD_PARTY.folder()).resolve("sbom.cdx.json"));
+            copy(bom, target.resolve(Layer.APP.folder()).resolve("sbom.cdx.json"));
         }
         settle(target);
     }

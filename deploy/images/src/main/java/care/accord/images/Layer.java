@@ -5,13 +5,13 @@ import java.util.Locale;
 
 /** The parts of a built service, from the one that seldom changes to the one that every commit changes. */
 enum Layer {
-    /** Libraries of others, and the list of what is in them (the SBOM). */
+    /** Libraries of others. */
     THIRD_PARTY,
     /** Classes that Quarkus wrote or changed for our beans and entities. */
     GENERATED,
     /** The modules that services share. */
     OURS,
-    /** The service itself, and what starts it. */
+    /** The service itself, what starts it, and the list of all that is in it (the SBOM), which has the hashes of our modules too. */
     APP;
 
     String folder() {

@@ -87,6 +87,16 @@ class LayersTest {
         }
     }
 
+    /** It has the hashes of our own modules, which would change the big layer with each change of ours. */
+    @Test
+    void the_list_of_contents_is_laid_beside_the_service() throws IOException {
+        var bom = Files.createFile(folder.resolve("bom"));
+        new Context(folder).layOut("gateway", built("gateway"), List.of(bom));
+        assertThat(relative(folder.resolve("gateway")))
+                .filteredOn(file -> file.endsWith("sbom.cdx.json"))
+                .containsExactly("app/sbom.cdx.json");
+    }
+
     @Test
     void the_time_is_the_one_in_our_jars() throws IOException {
         assertThat(Files.readString(ROOT.resolve("pom.xml")))

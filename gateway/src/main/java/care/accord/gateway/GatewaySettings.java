@@ -47,13 +47,21 @@ public interface GatewaySettings {
     @WithDefault("400")
     int requestsAtOnce();
 
-    /** The time for getting a connection to a service, waiting for a free one included. */
-    @WithDefault("1s")
+    /** How many requests of one client are answered at the same time. */
+    @WithDefault("32")
+    int requestsUnderWay();
+
+    /** The time for getting a connection to a service, waiting for a free one included; a busy gateway may need seconds itself. */
+    @WithDefault("3s")
     Duration connectWithin();
 
-    /** The time from the end of the request to the start of the answer. */
+    /** The time from the end of the request to the start of the answer, on top of what the request itself says that it waits. */
     @WithDefault("10s")
     Duration answerWithin();
+
+    /** The longest that a request may say in {@code wait} that it waits for its answer. */
+    @WithDefault("30s")
+    Duration longestWait();
 
     /** How many connections one address of a service gets. */
     @WithDefault("128")

@@ -47,20 +47,19 @@ final class Bed implements AutoCloseable {
     private final Path home = Installation.root().resolve("deploy/bench/target/stack");
     private final StackPorts ports = StackPorts.free();
     private final Map<String, Duration> starts = new ConcurrentHashMap<>();
-    private Stack stack = newStack();
+    private Stack stack;
     private @Nullable String token;
     private Instant tokenFrom = Instant.MIN;
 
     /** An empty one; what a killed run left behind is stopped first. */
     Bed() {
+        ChildProcess.stopLeftOvers(home);
+        delete(home);
+        stack = newStack();
         if (!stack.missing().isEmpty()) {
             throw new IllegalStateException(
                     "Not built: %s. ./accord bench builds it first.".formatted(stack.missing()));
         }
-        stack.parts().keySet().forEach(name -> ChildProcess.stopLeftOver(home, name));
-        delete(home);
-        // With the secrets of the folder as it is now.
-        stack = newStack();
     }
 
     /** Starts everything as {@code ./accord up} does; answers with how long it took until all of it was ready. */

@@ -95,6 +95,13 @@ public final class ChildProcess {
         return left.isPresent();
     }
 
+    /** Stops all that an earlier, killed run left behind in this folder; answers with the names. */
+    public static List<String> stopLeftOvers(Path home) {
+        var names = leftOvers(home);
+        names.forEach(name -> stopLeftOver(home, name));
+        return names;
+    }
+
     /** The names under which a killed run left processes behind. */
     static List<String> leftOvers(Path home) {
         try (var files = Files.list(home.resolve("run"))) {

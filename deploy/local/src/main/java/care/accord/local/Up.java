@@ -52,7 +52,8 @@ public final class Up {
             if (channel.tryLock() == null) {
                 fail("Accord is already running from this folder. Stop it with Ctrl-C in its window first.");
             }
-            stopLeftOvers(home);
+            ChildProcess.stopLeftOvers(home)
+                    .forEach(name -> say("Stopped %s, which an earlier run had left behind.".formatted(name)));
             refuseTakenPorts(ports);
             run(home, ports, began, arguments.length > 0);
         }
@@ -129,13 +130,6 @@ public final class Up {
                     e);
         }
         new Lines().ready("sample data", Duration.between(began, Instant.now()));
-    }
-
-    private static void stopLeftOvers(Path home) {
-        for (var name : ChildProcess.leftOvers(home)) {
-            ChildProcess.stopLeftOver(home, name);
-            say("Stopped %s, which an earlier run had left behind.".formatted(name));
-        }
     }
 
     private static void refuseTakenPorts(StackPorts ports) {

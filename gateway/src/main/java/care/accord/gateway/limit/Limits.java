@@ -14,23 +14,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** So many requests a second for each client: a person or system by its token, anybody else by network address. */
+/** So many requests a second and under way for each client: a person or system by its token, anybody else by network address. */
 @ApplicationScoped
 public class Limits {
 
     private static final int CLIENTS_AT_MOST = 100_000;
 
     private final Answers answers;
-    private final LoadingCache<String, Bucket> buckets;
+    private final LoadingCache<String, Client> clients;
+    private final int underWayAtMost;
+
+    private record Client(Bucket bucket, AtomicInteger underWay) {}
 
     Limits(Answers answers, GatewaySettings settings) {
         this.answers = answers;
-        this.buckets = Caffeine.newBuilder()
+        this.underWayAtMost = settings.requestsUnderWay();
+        this.clients = Caffeine.newBuilder()
                 .maximumSize(CLIENTS_AT_MOST)
                 .expireAfterAccess(Duration.ofMinutes(10))
-                .build(client -> bucket(settings));
+                .build(name -> new Client(bucket(settings), new AtomicInteger()));
     }
 
     /** Counts the request; over the limit it is answered here and false comes back. */
@@ -51,13 +56,24 @@ public class Limits {
         }
     }
 
-    private boolean admit(RoutingContext request, String client) {
-        var probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
+    private boolean admit(RoutingContext request, String name) {
+        var client = clients.get(name);
+        var probe = client.bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            request.response().putHeader(HttpHeaders.RETRY_AFTER, seconds(probe.getNanosToWaitForRefill()));
-            answers.refuse(request, GatewayProblem.TOO_MANY_REQUESTS);
+            return refuse(request, seconds(probe.getNanosToWaitForRefill()));
         }
-        return probe.isConsumed();
+        if (client.underWay.incrementAndGet() > underWayAtMost) {
+            client.underWay.decrementAndGet();
+            return refuse(request, "1");
+        }
+        request.addEndHandler(ended -> client.underWay.decrementAndGet());
+        return true;
+    }
+
+    private boolean refuse(RoutingContext request, String retryAfter) {
+        request.response().putHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+        answers.refuse(request, GatewayProblem.TOO_MANY_REQUESTS);
+        return false;
     }
 
     private static Bucket bucket(GatewaySettings settings) {

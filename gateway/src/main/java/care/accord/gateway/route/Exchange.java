@@ -19,7 +19,10 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request on its way to a service, and the answer on its way back.
  *
- * <p>The answer must start within its time, counted from when the request has wholly come. A client that goes away is nobody's
- * failure. A read that got no answer at all is asked once more, of the next address; a write never is, since it may have been
- * done.
+ * <p>The answer must start within its time, counted from when the request has wholly come; who asks to wait for something to
+ * happen gets that time on top. A client that goes away is nobody's failure. A read that got no answer at all is asked once more,
+ * of the next address; a write never is, since it may have been done.
  */
 final class Exchange implements ProxyInterceptor {
 
@@ -139,13 +142,24 @@ final class Exchange implements ProxyInterceptor {
     private void await(Address connectedTo, HttpClientRequest connected) {
         address = connectedTo;
         outgoing = connected.exceptionHandler(failure -> LOG.debugf(failure, "Stopped asking %s", connectedTo));
-        timer = means.vertx().setTimer(means.settings().answerWithin().toMillis(), this::late);
+        timer = startTimer();
+    }
+
+    private long startTimer() {
+        var time = means.settings().answerWithin().plus(waitAskedFor());
+        return means.vertx().setTimer(time.toMillis(), this::late);
+    }
+
+    private Duration waitAskedFor() {
+        var wait = request.request().getParam("wait", "");
+        var asked = wait.matches("[0-9]{1,4}") ? Duration.ofSeconds(Integer.parseInt(wait)) : Duration.ZERO;
+        return Collections.min(List.of(asked, means.settings().longestWait()));
     }
 
     private void late(long elapsed) {
         if (body != null && !body.isComplete() && body.length() > arrivedAtTimer) {
             arrivedAtTimer = body.length();
-            timer = means.vertx().setTimer(means.settings().answerWithin().toMillis(), this::late);
+            timer = startTimer();
         } else {
             stop(GatewayProblem.UNAVAILABLE);
         }

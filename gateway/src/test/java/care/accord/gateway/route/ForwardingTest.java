@@ -1,6 +1,7 @@
 package care.accord.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import care.accord.gateway.testing.AmongNeighbours;
 import care.accord.gateway.testing.Backend;
@@ -155,7 +156,7 @@ class ForwardingTest extends AmongNeighbours {
     }
 
     @Test
-    void _200_after_a_hundred_clients_that_went_away() throws Exception {
+    void _200_after_a_client_went_away_a_hundred_times() throws Exception {
         neighbours.cases().behaves(exchange -> {
             try {
                 new CountDownLatch(1).await(300, TimeUnit.MILLISECONDS);
@@ -170,7 +171,7 @@ class ForwardingTest extends AmongNeighbours {
             }
         }
 
-        assertThat(browser.send(api("/api/cases/people").GET()).statusCode()).isEqualTo(200);
+        await().until(() -> browser.send(api("/api/cases/people").GET()).statusCode() == 200);
     }
 
     @Test

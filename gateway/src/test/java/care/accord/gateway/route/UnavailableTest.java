@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import care.accord.gateway.testing.AmongNeighbours;
 import care.accord.gateway.testing.Backend;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,14 +22,7 @@ class UnavailableTest extends AmongNeighbours {
     private final CountDownLatch released = new CountDownLatch(1);
 
     /** Says nothing until the test is over. */
-    private final HttpHandler silent = exchange -> {
-        try {
-            released.await(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        exchange.close();
-    };
+    private final HttpHandler silent = Backend.after(released, HttpExchange::close);
 
     @BeforeEach
     void everythingIsUp() {
@@ -61,6 +54,18 @@ class UnavailableTest extends AmongNeighbours {
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .isBetween(Duration.ofMillis(600), Duration.ofMillis(2_500));
+    }
+
+    @Test
+    void _200_who_asks_to_wait_for_what_happens_gets_that_time_on_top() {
+        neighbours.cases().behaves(Backend.after(released, Backend::echo));
+        var waiting = browser.sendAside(api("/api/cases/people?wait=1").GET());
+        await().until(() -> !neighbours.cases().seen().isEmpty());
+
+        assertThat(statusOf("/api/cases/people?wait=0")).isEqualTo(503);
+
+        released.countDown();
+        assertThat(waiting.join().statusCode()).isEqualTo(200);
     }
 
     @Test

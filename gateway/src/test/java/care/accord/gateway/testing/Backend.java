@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A service behind the gateway that answers as the test wants, by default with what it was asked. */
 public final class Backend implements AutoCloseable {
@@ -74,6 +76,18 @@ public final class Backend implements AutoCloseable {
             exchange.getRequestBody().readAllBytes();
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
+        };
+    }
+
+    /** Answers once this has happened, or after five seconds, so that no test hangs. */
+    public static HttpHandler after(CountDownLatch happened, HttpHandler answering) {
+        return exchange -> {
+            try {
+                happened.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            answering.handle(exchange);
         };
     }
 

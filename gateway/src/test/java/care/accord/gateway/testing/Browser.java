@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Keeps cookies and says where requests come from, as browsers do; follows redirects only when asked. */
@@ -69,6 +70,11 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends it and goes on; without cookies. */
+    public CompletableFuture<HttpResponse<String>> sendAside(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), BodyHandlers.ofString());
     }
 
     public Map<String, String> cookies() {

@@ -38,6 +38,12 @@ public final class DisplayText {
         };
     }
 
+    /** A label as it reads inside a sentence: "Family name" becomes "family name", "NHS number" stays. */
+    public static String withinSentence(String label) {
+        var startsWithOneWord = label.length() > 1 && Character.isLowerCase(label.charAt(1));
+        return startsWithOneWord ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+    }
+
     /** 2:32pm. */
     public static String timeInWords(Instant moment) {
         return TIME.format(moment.atZone(HERE)).toLowerCase(Locale.ENGLISH);

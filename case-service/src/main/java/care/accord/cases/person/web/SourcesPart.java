@@ -15,7 +15,6 @@ import care.accord.web.layout.DisplayText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,9 +67,10 @@ class SourcesPart implements PersonPart {
                         Origin::source,
                         TreeMap::new,
                         Collectors.mapping(
-                                origin -> IdentityForm.labelOf(origin.field()).toLowerCase(Locale.UK),
+                                origin -> DisplayText.withinSentence(IdentityForm.labelOf(origin.field())),
                                 Collectors.collectingAndThen(
-                                        Collectors.toCollection(TreeSet::new), fields -> String.join(", ", fields)))))
+                                        Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)),
+                                        fields -> String.join(", ", fields)))))
                 .entrySet()
                 .stream()
                 .map(system -> LocalIdentifier.nameOf(system.getKey()) + " sent: " + system.getValue() + ".")
@@ -80,7 +80,7 @@ class SourcesPart implements PersonPart {
     private static Line line(Waiting waiting) {
         return new Line(
                 "Request that cannot be recorded yet: %s code “%s”"
-                        .formatted(RequestPages.labelOf(waiting.field()).toLowerCase(Locale.UK), waiting.code()),
+                        .formatted(DisplayText.withinSentence(RequestPages.labelOf(waiting.field())), waiting.code()),
                 "",
                 "Code not known",
                 system(waiting.source(), waiting.asOf()));

@@ -52,7 +52,7 @@ class SyncedFieldsIT {
         given().get("/cases/people/" + person + "/identity")
                 .then()
                 .statusCode(200)
-                .body(containsString("LAS sent: family name, nhs number status."));
+                .body(containsString("LAS sent: family name, NHS number status."));
     }
 
     @Test

@@ -68,14 +68,14 @@ public final class Accord implements AutoCloseable {
         var home = Installation.root()
                 .resolve("deploy/acceptance/target")
                 .resolve(System.getProperty("accord.stack", "stack"));
+        ChildProcess.stopLeftOvers(home);
+        delete(home);
         var accord = new Accord(home);
         if (!accord.stack.missing().isEmpty()) {
             throw new IllegalStateException(
                     "Not built: %s. Run ./accord test or ./accord drill, which build them first."
                             .formatted(accord.stack.missing()));
         }
-        accord.stack.parts().keySet().forEach(name -> ChildProcess.stopLeftOver(home, name));
-        delete(home);
         Runtime.getRuntime().addShutdownHook(accord.stopping);
         try {
             accord.stack.start();

@@ -11,13 +11,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import care.accord.contracts.Role;
 import care.accord.staffing.AsSocialWorker;
 import care.accord.staffing.AsStaffingOfficer;
 import care.accord.staffing.StaffingTest;
 import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,25 @@ class RegisterTeamIT {
         assertThat(typesOf(id)).containsExactly("team-registered.v1");
         assertThat(select("select actor from audit where target = '" + id + "'"))
                 .containsExactly("00000000-0000-4000-8000-000000000009");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "council-las",
+            roles = {Role.STAFFING_OFFICER, Role.COUNCIL_SYSTEM})
+    @OidcSecurity(
+            claims = {
+                @Claim(key = "sub", value = "00000000-0000-4000-8000-000000000097"),
+                @Claim(key = "name", value = "council-las"),
+                @Claim(key = "body", value = "998")
+            })
+    void _200_a_system_learns_the_names_of_teams_and_of_nobody_in_them() {
+        var id = team("AMHT Names");
+        given().get("/api/staffing/team-names")
+                .then()
+                .statusCode(200)
+                .body("teams.find { it.id == '%s' }.name".formatted(id), equalTo("AMHT Names"))
+                .body("teams.members", everyItem(nullValue()));
     }
 
     @Test

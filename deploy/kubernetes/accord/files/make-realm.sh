@@ -1,9 +1,9 @@
 #!/bin/bash
 # Imports the realm when it is missing; otherwise adds what is new to it. People and what an administrator changed stay.
-# Secrets of clients are set each time, so that a rotated Secret takes hold.
+# The password of the administrator is in KC_CLI_PASSWORD. Secrets of clients are set each time, so that a rotated Secret takes hold.
 set -euo pipefail
 kcadm() { /opt/keycloak/bin/kcadm.sh "$@" --config /tmp/kcadm.config; }
-kcadm config credentials --server "$ACCORD_KEYCLOAK" --realm master --user "$KC_ADMIN" --password "$KC_CLI_PASSWORD"
+kcadm config credentials --server "$ACCORD_KEYCLOAK" --realm master --user "$KC_ADMIN"
 
 escaped() { local text="${1//\\/\\\\}"; printf '%s' "${text//\"/\\\"}"; }
 realm="$(< /etc/accord/files/realm.json)"

@@ -1,5 +1,6 @@
 package care.accord.kubernetes;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** The chart, rendered without a cluster. */
 final class Chart {
 
     private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
+    private static final YAMLMapper YAML = new YAMLMapper();
     private static final Path WITH_HOOKS = withHooksAsObjects();
 
     private Chart() {}
@@ -45,14 +48,31 @@ final class Chart {
         return command.call().replace("hook.example/", "helm.sh/");
     }
 
-    /** The library leaves hooks out of what it renders: in a copy of the chart they are no hooks, and afterwards they are again. */
+    /** A copy of the chart whose own values are those of that file: lint takes no other. */
+    static Path withValues(String size) {
+        var copy = copy(UnaryOperator.identity());
+        try {
+            var own = YAML.readTree(copy.resolve("values.yaml").toFile());
+            YAML.readerForUpdating(own).readValue(values(size).toFile());
+            YAML.writeValue(copy.resolve("values.yaml").toFile(), own);
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The library leaves hooks out of what it renders: in a copy of the chart they are none, and afterwards they are again. */
     private static Path withHooksAsObjects() {
+        return copy(text -> text.replace("helm.sh/", "hook.example/"));
+    }
+
+    private static Path copy(UnaryOperator<String> change) {
         try (var files = Files.walk(folder())) {
             var copy = Files.createTempDirectory(root().resolve("deploy/kubernetes/target"), "chart");
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var target = copy.resolve(folder().relativize(file).toString());
                 Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(file).replace("helm.sh/", "hook.example/"));
+                Files.writeString(target, change.apply(Files.readString(file)));
             }
             return copy;
         } catch (IOException e) {

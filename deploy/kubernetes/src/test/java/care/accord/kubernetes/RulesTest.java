@@ -3,14 +3,14 @@ package care.accord.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.kubernetes.rule.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Execution(ExecutionMode.SAME_THREAD)
 class RulesTest {
 
     @ParameterizedTest
@@ -27,5 +27,17 @@ class RulesTest {
         var manifests = Chart.rendered("council");
         rule.seedFault(manifests);
         assertThat(rule.breaches(manifests)).isNotEmpty();
+    }
+
+    @Test
+    void every_page_is_of_an_alert() throws IOException {
+        var alerts = Chart.rendered("council")
+                .ofKind("PrometheusRule")
+                .flatMap(rule -> rule.findValuesAsText("alert").stream())
+                .map(alert -> alert + ".md")
+                .toList();
+        try (var pages = Files.list(Chart.root().resolve("docs/operations/alerts"))) {
+            assertThat(pages.map(page -> page.getFileName().toString())).hasSameElementsAs(alerts);
+        }
     }
 }

@@ -58,9 +58,9 @@ final class Flows {
                     .filter(pod -> component.equals(Names.labels(pod).get(COMPONENT)))
                     .flatMap(pod -> pod.getSpec().getContainers().getFirst().getEnv().stream())
                     .anyMatch(variable -> variable.getName().equals("ACCORD_OTLP_URL"));
-            if (asked != OUTSIDE.get(component) + (traces ? 1 : 0)) {
+            if (asked != OUTSIDE.getOrDefault(component, 0) + (traces ? 1 : 0)) {
                 breaches.add("%s may ask %d outside, and in the picture %d"
-                        .formatted(component, asked, OUTSIDE.get(component)));
+                        .formatted(component, asked, OUTSIDE.getOrDefault(component, 0)));
             }
         });
         return breaches.build();

@@ -63,6 +63,14 @@ public interface GatewaySettings {
     @WithDefault("30s")
     Duration longestWait();
 
+    /** How often each address of a service that has several is asked whether it is ready. */
+    @WithDefault("1s")
+    Duration readinessEvery();
+
+    /** How long a connection to a service is kept without use: less than a service goes on for before it stops. */
+    @WithDefault("3s")
+    Duration connectionsKept();
+
     /** How many connections one address of a service gets. */
     @WithDefault("128")
     int connectionsPerAddress();

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,7 @@ public final class Stack implements AutoCloseable {
     private final Path home;
     private final StackPorts ports;
     private final Progress progress;
+    private final Map<String, String> more;
     private final Secrets secrets;
     private final LocalPostgres postgres;
     private final LocalKafka kafka;
@@ -46,16 +48,17 @@ public final class Stack implements AutoCloseable {
         home = settings.home;
         ports = settings.ports;
         progress = settings.progress;
+        more = Map.copyOf(settings.environment);
         secrets = Secrets.in(home);
         postgres = LocalPostgres.in(home, ports.postgres(), secrets);
         kafka = LocalKafka.in(home, ports.kafka(), ports.kafkaController());
         keycloak = LocalKeycloak.in(home, ports.keycloak(), postgres, secrets, publicUrl());
         for (var service : Service.values()) {
             databases.put(service, postgres.serviceDatabase(service.area()));
-            services.put(service, service(service, settings.environment));
+            services.put(service, service(service, service.folder(), ports.of(service)));
         }
         connect = LocalConnect.in(home, ports.connect(), kafka, postgres, List.copyOf(databases.values()));
-        gateway = gateway(settings.environment);
+        gateway = gateway("gateway", ports.gateway(), ports.gatewayManagement(), oneOfEach());
         withServices = settings.services;
         if (settings.remember) {
             parts().values().forEach(Part::rememberClasses);
@@ -182,6 +185,16 @@ public final class Stack implements AutoCloseable {
         return Optional.ofNullable(services.get(service)).orElseThrow();
     }
 
+    /** One more instance of a service, to be started and stopped by who asked for it. */
+    public LocalService another(Service service) {
+        return service(service, service.folder() + "-another", Ports.free());
+    }
+
+    /** One more gateway, with an address of its own, before these instances of the services. */
+    public LocalService gatewayTo(Map<Service, List<LocalService>> instances) {
+        return gateway("gateway-another", Ports.free(), Ports.free(), instances);
+    }
+
     public ServiceDatabase database(Service service) {
         return Optional.ofNullable(databases.get(service)).orElseThrow();
     }
@@ -241,9 +254,8 @@ public final class Stack implements AutoCloseable {
                 .toList();
     }
 
-    private LocalService service(Service service, Map<String, String> more) {
+    private LocalService service(Service service, String name, int port) {
         var database = database(service);
-        var port = ports.of(service);
         var address = URI.create("http://localhost:" + port);
         var environment = new HashMap<>(Map.of(
                 "ACCORD_SERVICE", service.folder(),
@@ -256,32 +268,36 @@ public final class Stack implements AutoCloseable {
                 "ACCORD_TRAIL_KEY", secrets.get("trail." + service.area() + ".key"),
                 "ACCORD_COUNCIL", COUNCIL));
         environment.putAll(more);
-        return new LocalService(
-                service.folder(), home, service.jar(), address, address.resolve("/q/health/ready"), environment);
+        return new LocalService(name, home, service.jar(), address, address.resolve("/q/health/ready"), environment);
     }
 
-    private LocalService gateway(Map<String, String> more) {
+    private LocalService gateway(
+            String name, int port, int managementPort, Map<Service, List<LocalService>> instances) {
+        var address = URI.create("http://localhost:" + port);
         var environment = new HashMap<>(Map.of(
-                "ACCORD_PORT", Integer.toString(ports.gateway()),
-                "ACCORD_MANAGEMENT_PORT", Integer.toString(ports.gatewayManagement()),
-                "ACCORD_PUBLIC_URL", publicUrl(),
+                "ACCORD_PORT", Integer.toString(port),
+                "ACCORD_MANAGEMENT_PORT", Integer.toString(managementPort),
+                "ACCORD_PUBLIC_URL", address.toString(),
                 "ACCORD_OIDC_URL", keycloak.realmUrl(),
                 "ACCORD_OIDC_SECRET", secrets.get("keycloak.gateway.secret"),
                 "ACCORD_SESSION_KEY", secrets.get("gateway.session.key"),
                 "ACCORD_STATE_KEY", secrets.get("gateway.state.key")));
-        for (var service : Service.values()) {
-            environment.put(
-                    "ACCORD_" + service.name() + "_URLS",
-                    services(service).address().toString());
-        }
+        instances.forEach((service, several) -> environment.put(
+                "ACCORD_" + service.name() + "_URLS",
+                several.stream().map(one -> one.address().toString()).collect(Collectors.joining(","))));
         environment.putAll(more);
         return new LocalService(
-                "gateway",
+                name,
                 home,
                 Jars.of("gateway"),
-                URI.create(publicUrl()),
-                URI.create("http://localhost:%d/q/health/ready".formatted(ports.gatewayManagement())),
+                address,
+                URI.create("http://localhost:%d/q/health/ready".formatted(managementPort)),
                 environment);
+    }
+
+    private Map<Service, List<LocalService>> oneOfEach() {
+        return services.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
     }
 
     private CompletableFuture<Void> begin(String name, Runnable start) {

@@ -25,6 +25,7 @@ final class Address {
     private final LongSupplier nanoClock;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong restsUntil = new AtomicLong(AWAKE);
+    private volatile boolean ready = true;
 
     Address(URI url, Duration connectWithin, int failuresBeforeRest, Duration rest, LongSupplier nanoClock) {
         this.url = url;
@@ -37,6 +38,15 @@ final class Address {
     /** How to reach it; not to be changed. */
     RequestOptions options() {
         return options;
+    }
+
+    /** False while it says of itself that it should not be asked, such as before it stops. */
+    boolean isReady() {
+        return ready;
+    }
+
+    void saysReady(boolean now) {
+        ready = now;
     }
 
     /** Whether to try it now. For one that failed and whose rest is over, only the first who asks hears yes. */

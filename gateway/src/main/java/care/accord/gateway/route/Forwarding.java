@@ -17,16 +17,19 @@ class Forwarding {
     private final Means means;
     private final RouteSettings routes;
     private final Limits limits;
+    private final Readiness readiness;
 
     Forwarding(Means means, RouteSettings routes, Limits limits) {
         this.means = means;
         this.routes = routes;
         this.limits = limits;
+        this.readiness = new Readiness(means);
     }
 
     void register(@Observes Router router) {
         routes.services().forEach((name, route) -> {
             var service = service(name, route);
+            readiness.watch(service);
             for (var path : route.paths()) {
                 router.route(path).handler(request -> forward(request, service));
                 router.route(path + "/*").handler(request -> forward(request, service));

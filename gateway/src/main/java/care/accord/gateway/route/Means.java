@@ -25,6 +25,7 @@ class Means {
         this.headers = new Headers(settings.publicUrl());
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(true)
+                .setKeepAliveTimeout((int) settings.connectionsKept().toSeconds())
                 .setMaxPoolSize(settings.connectionsPerAddress())
                 .setConnectTimeout((int) settings.connectWithin().toMillis())
                 .setDecompressionSupported(false)

@@ -1,5 +1,6 @@
 package care.accord.gateway.route;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -20,7 +21,11 @@ final class Service {
         return name;
     }
 
-    /** All addresses, beginning with the one whose turn it is. */
+    List<Address> addresses() {
+        return addresses;
+    }
+
+    /** All addresses, beginning with the one whose turn it is; those that are not ready come last. */
     List<Address> inTurn() {
         if (addresses.size() == 1) {
             return addresses;
@@ -28,6 +33,7 @@ final class Service {
         var first = Math.floorMod(turn.getAndIncrement(), addresses.size());
         return IntStream.range(0, addresses.size())
                 .mapToObj(i -> addresses.get((first + i) % addresses.size()))
+                .sorted(Comparator.comparing(Address::isReady).reversed())
                 .toList();
     }
 }

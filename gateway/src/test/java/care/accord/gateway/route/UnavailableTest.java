@@ -145,6 +145,26 @@ class UnavailableTest extends AmongNeighbours {
     }
 
     @Test
+    void _200_an_address_that_says_that_it_is_not_ready_is_left_out_while_another_is() throws Exception {
+        token = neighbours.issuer().token("laurel.dean", "aftercare-council");
+        try (var second = Backend.start(neighbours.nobodyHere())) {
+            await().until(() -> statusOf("/api/aftercare/people/17") == 200
+                    && !second.seen().isEmpty());
+            second.saysThatItIsNotReady();
+            await().until(() -> {
+                second.seen().clear();
+                IntStream.range(0, 4).forEach(i -> statusOf("/api/aftercare/people/17"));
+                return second.seen().isEmpty();
+            });
+
+            neighbours.aftercare().saysThatItIsNotReady();
+
+            await().until(() -> statusOf("/api/aftercare/people/17") == 200
+                    && !second.seen().isEmpty());
+        }
+    }
+
+    @Test
     void _200_a_read_that_got_no_answer_is_asked_once_more_and_a_write_is_not() {
         neighbours.cases().behaves(exchange -> {
             if (neighbours.cases().seen().size() == 1) {

@@ -19,6 +19,7 @@ public final class Backend implements AutoCloseable {
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private volatile HttpHandler behaviour = Backend::echo;
+    private volatile boolean ready = true;
 
     /** One request as it arrived. */
     public record Seen(String method, String uri, com.sun.net.httpserver.Headers headers) {}
@@ -35,6 +36,8 @@ public final class Backend implements AutoCloseable {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var backend = new Backend(server);
         server.createContext("/", backend::handle);
+        server.createContext(
+                "/q/health/ready", exchange -> status(backend.ready ? 200 : 503).handle(exchange));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return backend;
@@ -52,8 +55,14 @@ public final class Backend implements AutoCloseable {
         this.behaviour = behaviour;
     }
 
+    /** It goes on answering, and says that it should not be asked. */
+    public void saysThatItIsNotReady() {
+        ready = false;
+    }
+
     public void behavesNormally() {
         behaviour = Backend::echo;
+        ready = true;
         seen.clear();
     }
 

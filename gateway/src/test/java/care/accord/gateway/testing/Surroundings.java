@@ -41,6 +41,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("accord.gateway.oidc-url", neighbours.issuer().url());
         settings.put("accord.gateway.answer-within", "700ms");
         settings.put("accord.gateway.rest", "300ms");
+        settings.put("accord.gateway.readiness-every", "50ms");
         settings.put("accord.gateway.longest-body", "1M");
         settings.put("accord.gateway.accessibility.answer-within-days", "5");
         settings.put("accord.gateway.accessibility.prepared-on", "2026-11-26");

@@ -2,6 +2,7 @@ package care.accord.kit.changes;
 
 import care.accord.kit.ledger.LedgerReader;
 import care.accord.kit.refusal.RefusedException;
+import care.accord.web.stopping.Stopping;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class Waiting {
     private static final int THREADS = 4;
 
     private final LedgerReader ledger;
+    private final Stopping stopping;
     private final String topic;
     private final Duration every;
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, Waiting::thread);
@@ -36,9 +38,11 @@ class Waiting {
 
     Waiting(
             LedgerReader ledger,
+            Stopping stopping,
             @ConfigProperty(name = "accord.topic") String topic,
             @ConfigProperty(name = "accord.changes.looked-every") Duration every) {
         this.ledger = ledger;
+        this.stopping = stopping;
         this.topic = topic;
         this.every = every;
     }
@@ -155,9 +159,13 @@ class Waiting {
         take(ended).forEach(wait -> wait.waiter.timeIsOver());
     }
 
+    /** All, when this instance stops: they ask another one next. */
     private synchronized List<Wait> overdue() {
         var now = System.nanoTime();
-        return waits.stream().filter(wait -> wait.untilNanos - now <= 0).toList();
+        var stops = stopping.hasBegun();
+        return waits.stream()
+                .filter(wait -> stops || wait.untilNanos - now <= 0)
+                .toList();
     }
 
     private synchronized List<Wait> all() {

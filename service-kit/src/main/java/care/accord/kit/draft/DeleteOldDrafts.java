@@ -3,6 +3,7 @@ package care.accord.kit.draft;
 import care.accord.kit.actor.Act;
 import care.accord.kit.actor.ServiceItself;
 import care.accord.kit.time.Clocks;
+import care.accord.kit.time.WhileStopping;
 import care.accord.kit.trail.Trail;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,10 @@ public class DeleteOldDrafts {
     }
 
     /** Several instances may do so at once: a row that one deletes, no other gets. */
-    @Scheduled(every = "{accord.drafts.deleted-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{accord.drafts.deleted-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     @Transactional
     public void delete() {
         var deleted = old();

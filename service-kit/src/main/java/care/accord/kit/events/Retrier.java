@@ -1,5 +1,6 @@
 package care.accord.kit.events;
 
+import care.accord.kit.time.WhileStopping;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -16,7 +17,10 @@ class Retrier {
         this.delivery = delivery;
     }
 
-    @Scheduled(every = "{accord.events.retried-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{accord.events.retried-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     void retryAll() {
         var due = delivery.dueForRetry();
         while (!due.isEmpty()) {

@@ -1,5 +1,6 @@
 package care.accord.kit.metrics;
 
+import care.accord.kit.time.WhileStopping;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -69,7 +70,10 @@ class OutboxMetrics {
         return last -> last.get().getOrDefault(column, Double.NaN);
     }
 
-    @Scheduled(every = "{accord.metrics.looked-up-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{accord.metrics.looked-up-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     void look() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();

@@ -8,6 +8,7 @@ import care.accord.kit.ledger.EventType;
 import care.accord.kit.ledger.Fact;
 import care.accord.kit.ledger.Ledger;
 import care.accord.kit.time.Clocks;
+import care.accord.kit.time.WhileStopping;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,10 @@ public class Sealing {
 
     private record Last(long number, long toXid, byte[] head) {}
 
-    @Scheduled(every = "{accord.trail.sealed-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{accord.trail.sealed-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = WhileStopping.class)
     @Transactional
     void sealOnSchedule() throws SQLException {
         seal();

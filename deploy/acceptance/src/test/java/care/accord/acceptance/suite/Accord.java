@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.accord.local.ChildProcess;
 import care.accord.local.DemoPartnership;
 import care.accord.local.Installation;
+import care.accord.local.LocalService;
 import care.accord.local.Progress;
 import care.accord.local.Service;
 import care.accord.local.Stack;
@@ -58,6 +59,7 @@ public final class Accord implements AutoCloseable {
         stack = Stack.in(home)
                 .ports(StackPorts.free())
                 .environment("ACCORD_OTLP_URL", collector.address())
+                .environment("ACCORD_SHUTDOWN_DELAY", "3s")
                 .environment("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "PT0.5S")
                 .progress(new Lines())
                 .build();
@@ -100,14 +102,16 @@ public final class Accord implements AutoCloseable {
 
     /** What every service and the gateway say of themselves to Prometheus, a line each. */
     public List<String> metrics() {
-        return Stream.concat(
-                        Arrays.stream(Service.values())
-                                .map(service -> stack.services(service).address()),
-                        Stream.of(stack.gateway().management()))
-                .map(address ->
-                        HttpRequest.newBuilder(address.resolve("/q/metrics")).build())
-                .flatMap(request -> Http.send(request).expect(200).body().lines())
+        return Stream.concat(Arrays.stream(Service.values()).map(stack::services), Stream.of(stack.gateway()))
+                .flatMap(Accord::metrics)
                 .toList();
+    }
+
+    /** The same of one of them. */
+    public static Stream<String> metrics(LocalService service) {
+        var question = HttpRequest.newBuilder(service.management().resolve("/q/metrics"))
+                .build();
+        return Http.send(question).expect(200).body().lines();
     }
 
     /** Where browsers find Accord. */
@@ -123,6 +127,11 @@ public final class Accord implements AutoCloseable {
     /** The same as somebody of whom Keycloak knows beyond the demo people. */
     public Caller as(String username) {
         return new Caller(address(), () -> stack.keycloak().personToken(username));
+    }
+
+    /** The same through one more gateway. */
+    public Caller through(LocalService gateway, Worker worker) {
+        return new Caller(gateway.address(), () -> token(worker));
     }
 
     /** A service itself, without the gateway in between. */

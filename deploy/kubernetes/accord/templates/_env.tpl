@@ -101,6 +101,8 @@
 - name: ACCORD_OTLP_URL
   value: {{ . | quote }}
 {{- end }}
+- name: ACCORD_SHUTDOWN_DELAY
+  value: {{ printf "%ds" (int .settings.shutdownDelaySeconds) }}
 - name: QUARKUS_SHUTDOWN_TIMEOUT
   value: {{ printf "%ds" (int .settings.drainSeconds) }}
 - name: JAVA_TOOL_OPTIONS

@@ -27,7 +27,7 @@ public enum Rule {
             on(
                     "Deployment",
                     "accord-gateway",
-                    Place.CONTAINER + "/env/9/valueFrom/secretKeyRef",
+                    Place.CONTAINER + "/env/10/valueFrom/secretKeyRef",
                     part -> part.put("key", "password"))),
     CONFIG_MAP_DATA_ARE_STRINGS(
             References::strings, on("ConfigMap", "accord-connect", "/data", part -> part.put("connect.port", 8083))),
@@ -56,7 +56,7 @@ public enum Rule {
             on("CronJob", "accord-backup-check", "/spec", part -> part.put("schedule", "*/30 25 * * *"))),
     STOPPING_FITS_INTO_THE_GRACE(
             Running::grace,
-            on("Deployment", "accord-gateway", Place.POD, part -> part.put("terminationGracePeriodSeconds", 25))),
+            on("Deployment", "accord-gateway", Place.POD, part -> part.put("terminationGracePeriodSeconds", 30))),
     PODS_ARE_RESTRICTED(
             Running::restricted,
             on(

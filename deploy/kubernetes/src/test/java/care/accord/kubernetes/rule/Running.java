@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class Running {
 
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
     private static final Pattern DIGEST = Pattern.compile("[^@]+@sha256:[0-9a-f]{64}");
+    private static final Set<String> ENDING = Set.of("ACCORD_SHUTDOWN_DELAY", "QUARKUS_SHUTDOWN_TIMEOUT");
     private static final int[][] CRON_RANGES = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
 
     private Running() {}
@@ -126,10 +128,9 @@ final class Running {
 
     private static long drain(Container container) {
         return container.getEnv().stream()
-                .filter(variable -> variable.getName().equals("QUARKUS_SHUTDOWN_TIMEOUT"))
+                .filter(variable -> ENDING.contains(variable.getName()))
                 .mapToLong(variable -> Long.parseLong(variable.getValue().replace("s", "")))
-                .findFirst()
-                .orElse(0);
+                .sum();
     }
 
     /** Kubernetes' restricted profile, and a root file system that nobody writes. */

@@ -2,6 +2,8 @@ package care.accord.local;
 
 import care.accord.local.ChildProcess.Launch;
 import care.accord.local.ServiceDatabase.Login;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -335,11 +337,20 @@ public final class LocalKeycloak extends Part {
         try {
             var folder = Files.createDirectories(distribution().resolve("data/import"));
             var own = Files.createTempFile(folder, "realm-accord", ".tmp");
-            Files.writeString(own, JavaProgram.resource("realm-accord.json"));
+            Files.writeString(own, JsonApi.write(realm()));
             Files.move(own, folder.resolve("realm-accord.json"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The realm of every installation, and the people and systems to try it with. */
+    static JsonNode realm() {
+        var realm = JsonApi.read(JavaProgram.resource("realm-accord.json"));
+        var demo = JsonApi.read(JavaProgram.resource("realm-demo.json"));
+        realm.<ArrayNode>withArray("clients").addAll((ArrayNode) demo.get("clients"));
+        realm.<ArrayNode>withArray("users").addAll((ArrayNode) demo.get("users"));
+        return realm;
     }
 
     private static String encode(Map<String, String> form) {

@@ -76,12 +76,12 @@ class SettingsTest {
     }
 
     @Test
-    void the_realm_has_every_role_of_the_published_language() throws IOException {
+    void the_realm_has_every_role_of_the_published_language() {
         assertThat(names(realm().at("/roles/realm"), "name")).isEqualTo(Set.copyOf(constants(Role.class)));
     }
 
     @Test
-    void every_person_and_system_has_known_roles_and_a_fixed_id() throws IOException {
+    void every_person_and_system_has_known_roles_and_a_fixed_id() {
         var known = names(realm().at("/roles/realm"), "name");
         for (var user : realm().get("users")) {
             assertThat(user.get("id").asText()).startsWith("00000000-0000-4000-8000-0000000000");
@@ -91,7 +91,15 @@ class SettingsTest {
     }
 
     @Test
-    void the_realm_holds_no_client_secret() throws IOException {
+    void the_realm_of_every_installation_has_nobody_in_it() {
+        var everywhere = JsonApi.read(JavaProgram.resource("realm-accord.json"));
+
+        assertThat(everywhere.has("users")).isFalse();
+        assertThat(names(everywhere.get("clients"), "clientId")).containsExactly("accord-gateway");
+    }
+
+    @Test
+    void the_realm_holds_no_client_secret() {
         for (var client : realm().get("clients")) {
             assertThat(client.path("publicClient").asBoolean()
                             || client.get("secret").asText().startsWith("${ACCORD_"))
@@ -124,7 +132,7 @@ class SettingsTest {
         return JSON.readTree(JavaProgram.resource("connectors/" + service.area() + ".json"));
     }
 
-    private static JsonNode realm() throws IOException {
-        return JSON.readTree(JavaProgram.resource("realm-accord.json"));
+    private static JsonNode realm() {
+        return LocalKeycloak.realm();
     }
 }

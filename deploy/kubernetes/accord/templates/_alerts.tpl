@@ -1,0 +1,53 @@
+{{/* The alerts, each with a page of its name in docs/operations/alerts. page: somebody is woken; ticket: in working hours. */}}
+{{- define "accord.alerts" -}}
+{{- $budget := printf "(1 - %v / 100)" .Values.monitoring.slo.availability -}}
+{{- $of := printf "{release=%q}" .Release.Name -}}
+{{- $alerts := list
+  (dict "alert" "AccordDown" "expr" (printf "up%s == 0" $of) "for" "2m" "severity" "page"
+    "summary" "A pod of {{ $labels.service }} does not answer")
+  (dict "alert" "AccordFailsFast" "for" "2m" "severity" "page"
+    "expr" (printf "accord:failed:ratio_1h%s > 14.4 * %s and accord:failed:ratio_5m%s > 14.4 * %s" $of $budget $of $budget)
+    "summary" "{{ $labels.service }} fails so often that two days of its error budget go in an hour")
+  (dict "alert" "AccordFails" "for" "5m" "severity" "page"
+    "expr" (printf "accord:failed:ratio_6h%s > 6 * %s and accord:failed:ratio_30m%s > 6 * %s" $of $budget $of $budget)
+    "summary" "{{ $labels.service }} fails so often that its error budget lasts five days")
+  (dict "alert" "AccordFailsSlowly" "for" "1h" "severity" "ticket"
+    "expr" (printf "accord:failed:ratio_3d%s > %s and accord:failed:ratio_6h%s > %s" $of $budget $of $budget)
+    "summary" "{{ $labels.service }} fails more often than its objective allows")
+  (dict "alert" "AccordSlow" "for" "15m" "severity" "ticket"
+    "expr" (printf "sum by (service) (rate(http_server_requests_seconds_sum{release=%q,uri!~\".*/changes\"}[5m])) / sum by (service) (rate(http_server_requests_seconds_count{release=%q,uri!~\".*/changes\"}[5m])) > 0.3" .Release.Name .Release.Name)
+    "summary" "{{ $labels.service }} takes more than 0.3 s a request on average")
+  (dict "alert" "AccordWaitsForDatabase" "expr" (printf "agroal_awaiting_count%s > 0" $of) "for" "1m" "severity" "page"
+    "summary" "Requests of {{ $labels.service }} wait for a database connection")
+  (dict "alert" "AccordEventsLate" "for" "5m" "severity" "ticket"
+    "expr" (printf "histogram_quantile(0.99, sum by (topic, le) (rate(accord_ledger_to_topic_seconds_bucket%s[5m]))) > 5" $of)
+    "summary" "Events reach {{ $labels.topic }} more than 5 s after they were written")
+  (dict "alert" "AccordReaderLate" "for" "5m" "severity" "ticket"
+    "expr" (printf "histogram_quantile(0.99, sum by (service, topic, le) (rate(accord_ledger_to_reader_seconds_bucket%s[5m]))) > 30" $of)
+    "summary" "{{ $labels.service }} takes in events of {{ $labels.topic }} more than 30 s after they were written")
+  (dict "alert" "AccordOutboxGrows" "expr" (printf "accord_outbox_retained_bytes%s > 1024 * 1024 * 1024" $of) "for" "5m" "severity" "page"
+    "summary" "PostgreSQL keeps over 1 GiB of its log for the connector of {{ $labels.service }}")
+  (dict "alert" "AccordConnectorGone" "expr" (printf "accord_outbox_connected_connectors%s < 1" $of) "for" "2m" "severity" "page"
+    "summary" "No connector reads the ledger of {{ $labels.service }}")
+  (dict "alert" "AccordHeartbeatOld" "expr" (printf "accord_outbox_heartbeat_age_seconds%s > 120" $of) "for" "1m" "severity" "page"
+    "summary" "The connector of {{ $labels.service }} wrote no heartbeat for two minutes")
+  (dict "alert" "AccordDeadLetter" "expr" (printf "max by (service) (accord_inbox_parked{release=%q,state=\"dead\"}) > 0" .Release.Name) "for" "1m" "severity" "ticket"
+    "summary" "{{ $labels.service }} could not apply an event, and later ones of the same person wait")
+  (dict "alert" "AccordTrailUnsealed" "for" "5m" "severity" "page"
+    "expr" (printf "accord_trail_seal_age_seconds%s > 300 and on (service) sum by (service) (rate(http_server_requests_seconds_count%s[5m])) > 0" $of $of)
+    "summary" "The audit trail of {{ $labels.service }} was not sealed for five minutes")
+  (dict "alert" "AccordReaderLags" "expr" (printf "max by (service) (kafka_consumer_fetch_manager_records_lag_max%s) > 10000" $of) "for" "10m" "severity" "ticket"
+    "summary" "Over 10,000 events wait for {{ $labels.service }}")
+-}}
+{{- if .Values.monitoring.rules.kubeStateMetrics -}}
+{{- $alerts = append $alerts (dict "alert" "AccordCheckFailed" "for" "1m" "severity" "page"
+    "expr" (printf "kube_job_status_failed{namespace=%q,job_name=~\"%s-(trail|backup)-.*\"} > 0" .Release.Namespace .Release.Name)
+    "summary" "The check {{ $labels.job_name }} failed") -}}
+{{- end -}}
+{{- $rules := list -}}
+{{- range $alerts -}}
+{{- $annotations := dict "summary" .summary "runbook_url" (printf "%s/%s.md" $.Values.monitoring.rules.runbooks .alert) -}}
+{{- $rules = append $rules (dict "alert" .alert "expr" .expr "for" .for "labels" (dict "severity" .severity) "annotations" $annotations) -}}
+{{- end -}}
+{{- toYaml $rules -}}
+{{- end }}

@@ -1,0 +1,102 @@
+{{/* What every pod has: no token, no root, no room for anything else. Takes root and account. */}}
+{{- define "accord.pod" -}}
+serviceAccountName: {{ .account }}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  {{- with .root.Values.pods.runAsUser }}
+  runAsUser: {{ int . }}
+  runAsGroup: {{ int . }}
+  fsGroup: {{ int . }}
+  {{- end }}
+  seccompProfile:
+    type: RuntimeDefault
+{{- with .root.Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+{{- with .root.Values.pods.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .root.Values.pods.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .root.Values.pods.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- end }}
+
+{{- define "accord.containerSecurity" -}}
+securityContext:
+  allowPrivilegeEscalation: false
+  readOnlyRootFilesystem: true
+  capabilities:
+    drop: [ALL]
+{{- end }}
+
+{{/* Pods of one program on as many machines and zones as there are. Takes root and name. */}}
+{{- define "accord.spread" -}}
+{{- with .root.Values.pods.spreadOver }}
+topologySpreadConstraints:
+  {{- range . }}
+  - maxSkew: 1
+    topologyKey: {{ . }}
+    whenUnsatisfiable: ScheduleAnyway
+    labelSelector:
+      matchLabels:
+        {{- include "accord.selector" $ | nindent 8 }}
+  {{- end }}
+{{- end }}
+{{- end }}
+
+{{/* A scratch folder, and the authority of the database where a certificate is checked. Takes root and database (whether it is needed). */}}
+{{- define "accord.volumes" -}}
+- name: tmp
+  emptyDir:
+    sizeLimit: 64Mi
+{{- with include "accord.databaseCaSecret" .root }}
+{{- if $.database }}
+- name: database-ca
+  secret:
+    secretName: {{ . }}
+    items:
+      - key: ca.crt
+        path: ca.crt
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "accord.mounts" -}}
+- name: tmp
+  mountPath: /tmp
+{{- if and .database (include "accord.databaseCaSecret" .root) }}
+- name: database-ca
+  mountPath: /etc/accord/database-ca
+  readOnly: true
+{{- end }}
+{{- end }}
+
+{{/* A value from a Secret. Takes variable, secret and key. */}}
+{{- define "accord.secretEnv" -}}
+- name: {{ .variable }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ .secret }}
+      key: {{ .key }}
+{{- end }}
+
+{{/* Small Jobs that call others and keep nothing. */}}
+{{- define "accord.toolResources" -}}
+resources:
+  requests:
+    cpu: 50m
+    memory: 128Mi
+  limits:
+    cpu: 500m
+    memory: 512Mi
+{{- end }}

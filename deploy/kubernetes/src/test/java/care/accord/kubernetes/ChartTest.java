@@ -1,0 +1,117 @@
+package care.accord.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.marcnuri.helm.Helm;
+import io.kubernetes.client.util.Yaml;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChartTest {
+
+    /** Kinds of operators and of the Gateway API, which the official client has no types for. */
+    private static final List<String> KUBERNETES =
+            List.of("v1", "apps/v1", "batch/v1", "policy/v1", "autoscaling/v2", "networking.k8s.io/v1");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laptop", "council", "county"})
+    void lint_finds_nothing(String size) {
+        var found = new Helm(Chart.withValues(size)).lint().strict().call();
+        assertThat(found.isFailed()).as("%s", found.getMessages()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laptop", "council", "county"})
+    void the_official_client_knows_every_field(String size) throws Exception {
+        for (var object : Chart.rendered(size).objects()) {
+            if (KUBERNETES.contains(object.path("apiVersion").asText())) {
+                assertThat(Yaml.load(object.toString())).isNotNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laptop", "council", "county"})
+    void fabric8_and_strimzi_know_every_field(String size) {
+        assertThat(Chart.rendered(size).objects().stream().flatMap(UnknownFields::of))
+                .isEmpty();
+    }
+
+    @Test
+    void a_field_that_nobody_knows_is_noticed() {
+        var manifests = Chart.rendered("council");
+        manifests.part("Deployment", "accord-gateway", "/spec/template/spec").put("graceful", true);
+        assertThat(manifests.objects().stream().flatMap(UnknownFields::of))
+                .singleElement()
+                .asString()
+                .contains("graceful");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            publicURL                                   | https://a.example | publicURL
+            publicUrl                                   | http://a.example  | publicUrl is "http://a.example": give the https:// address
+            oidc.url                                    | id.example        | oidc.url is "id.example": give the issuer
+            services.gateway.secrets.gateway            | ''                | services.gateway.secrets.gateway is empty: name the Secret
+            services.case-service.secrets.databaseOwner | ''                | services.case-service.secrets.databaseOwner is empty: name the Secret
+            defaults.replicas                           | 0                 | /defaults/replicas
+            services.gateway.replicas                   | 0                 | /services/gateway/replicas
+            expose.ingress.tlsSecret                    | ''                | expose.ingress.tlsSecret is empty: name the Secret
+            database.caSecret                           | ''                | database.caSecret is empty: name the Secret
+            database.host                               | ''                | database.host is "": give the name
+            kafka.bootstrapServers                      | kafka             | kafka.bootstrapServers is "kafka": give host:port
+            monitoring.rules.runbooks                   | ''                | monitoring.rules.runbooks is "": give the address
+            services.gateway.env.ACCORD_PORT            | other             | services.gateway.env names ACCORD_PORT
+            """)
+    void a_wrong_value_is_refused_with_its_name_and_the_remedy(String name, String value, String sentence) {
+        assertThatThrownBy(() -> Chart.render("council", Map.of(name, value))).hasMessageContaining(sentence);
+    }
+
+    /** Kubernetes refuses to change these; a Job's template would be one, so Jobs are hooks that are made anew. */
+    @ParameterizedTest
+    @ValueSource(strings = {"laptop", "council", "county"})
+    void an_upgrade_changes_no_field_that_cannot_change(String size) {
+        var before = Chart.rendered(size);
+        var after = Manifests.of(Chart.render(
+                size,
+                Map.of(
+                        "image.tag",
+                        "1.1.0",
+                        "defaults.drainSeconds",
+                        15,
+                        "connect.replicas",
+                        2,
+                        "pods.labels.cost-centre",
+                        "casework",
+                        "organisation",
+                        "Another name",
+                        "kafka.replicationFactor",
+                        1)));
+        assertThat(immutable(after)).isEqualTo(immutable(before));
+        assertThat(immutable(before)).isNotEmpty();
+    }
+
+    private static Map<String, JsonNode> immutable(Manifests manifests) {
+        return Stream.concat(
+                        Stream.of("/spec/selector", "/spec/clusterIP", "/spec/type")
+                                .flatMap(field -> Stream.concat(
+                                                manifests.ofKind("Deployment"), manifests.ofKind("Service"))
+                                        .map(object -> Map.entry(Manifests.named(object) + field, object.at(field)))),
+                        manifests
+                                .ofKind("Job")
+                                .filter(job -> !job.at("/metadata/annotations")
+                                        .path("helm.sh/hook-delete-policy")
+                                        .asText()
+                                        .equals("before-hook-creation"))
+                                .map(job -> Map.entry(Manifests.named(job), job.at("/spec/template"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,43 @@
+package care.accord.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.accord.kubernetes.rule.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"laptop", "council", "county"})
+    void every_rule_holds_of_each_values_file(String size) {
+        var manifests = Chart.rendered(size);
+        assertThat(Arrays.stream(Rule.values()).flatMap(rule -> rule.breaches(manifests)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_rule_sees_the_fault_that_is_made_for_it(Rule rule) {
+        var manifests = Chart.rendered("council");
+        rule.seedFault(manifests);
+        assertThat(rule.breaches(manifests)).isNotEmpty();
+    }
+
+    @Test
+    void every_page_is_of_an_alert() throws IOException {
+        var alerts = Chart.rendered("council")
+                .ofKind("PrometheusRule")
+                .flatMap(rule -> rule.findValuesAsText("alert").stream())
+                .map(alert -> alert + ".md")
+                .toList();
+        try (var pages = Files.list(Chart.root().resolve("docs/operations/alerts"))) {
+            assertThat(pages.map(page -> page.getFileName().toString())).hasSameElementsAs(alerts);
+        }
+    }
+}

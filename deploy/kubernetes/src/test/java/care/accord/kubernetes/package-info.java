@@ -1,0 +1,4 @@
+@NullMarked
+package care.accord.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,9 @@
 {{- if not (regexMatch "^[a-z0-9.:-]+(/[a-z0-9._-]+)*$" $v.image.registry) -}}
 {{- $wrong = append $wrong (printf "image.registry is %q: give the registry and folder of Accord's images, without https:// and without a slash at the end." $v.image.registry) -}}
 {{- end -}}
+{{- if eq $v.image.tag "latest" -}}
+{{- $wrong = append $wrong "image.tag is latest, which is another version tomorrow: give a version, or leave it empty for the chart's." -}}
+{{- end -}}
 {{- if not (regexMatch "^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/realms/[A-Za-z0-9_-]+$" $v.oidc.url) -}}
 {{- $wrong = append $wrong (printf "oidc.url is %q: give the issuer as it stands in tokens, https://<Keycloak>/realms/<realm>." $v.oidc.url) -}}
 {{- end -}}

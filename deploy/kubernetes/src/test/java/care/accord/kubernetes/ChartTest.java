@@ -62,6 +62,9 @@ class ChartTest {
             oidc.url                                    | id.example        | oidc.url is "id.example": give the issuer
             services.gateway.secrets.gateway            | ''                | services.gateway.secrets.gateway is empty: name the Secret
             services.case-service.secrets.databaseOwner | ''                | services.case-service.secrets.databaseOwner is empty: name the Secret
+            image.tag                                   | latest            | image.tag is latest
+            services.nurse.replicas                     | 1                 | at '/services': additional properties
+            expose.by                                   | nodePort          | at '/expose/by': value must be one of
             defaults.replicas                           | 0                 | /defaults/replicas
             services.gateway.replicas                   | 0                 | /services/gateway/replicas
             expose.ingress.tlsSecret                    | ''                | expose.ingress.tlsSecret is empty: name the Secret

@@ -33,8 +33,14 @@ class FeedCursors {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    FeedCursors(@ConfigProperty(name = "accord.trail-key") String trailKey) {
-        this.key = keyFrom(trailKey);
+    /**
+     * @param generation counts how often the records were restored to an earlier moment: a cursor of an earlier generation is
+     *     unreadable, since the places behind it were given out anew
+     */
+    FeedCursors(
+            @ConfigProperty(name = "accord.trail-key") String trailKey,
+            @ConfigProperty(name = "accord.changes.generation") int generation) {
+        this.key = keyFrom(trailKey, generation);
     }
 
     /** Fit for an address as it is. */
@@ -101,11 +107,12 @@ class FeedCursors {
                 .isPresent();
     }
 
-    private static SecretKey keyFrom(String trailKey) {
+    private static SecretKey keyFrom(String trailKey, int generation) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(trailKey.getBytes(UTF_8), "HmacSHA256"));
-            return new SecretKeySpec(mac.doFinal("cursors of the feed of changes".getBytes(UTF_8)), "AES");
+            return new SecretKeySpec(
+                    mac.doFinal(("cursors of the feed of changes, generation " + generation).getBytes(UTF_8)), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -123,6 +123,30 @@ class InboxIT {
     }
 
     @Test
+    void what_was_parked_and_applied_is_parked_again_when_it_fails_in_a_replay() throws SQLException {
+        effects.forgive(false);
+        var event = told("key-replayed", "replayed", true);
+        inbox.receive(event);
+        effects.forgive(true);
+        await().untilAsserted(() -> assertThat(unsettled("key-replayed")).isEmpty());
+        forgetAllSeen();
+
+        effects.forgive(false);
+        inbox.receive(event);
+
+        assertThat(unsettled("key-replayed")).hasSize(1);
+        effects.forgive(true);
+        await().untilAsserted(() -> assertThat(unsettled("key-replayed")).isEmpty());
+        assertThat(effects.applied()).filteredOn("replayed"::equals).hasSize(2);
+    }
+
+    private static void forgetAllSeen() throws SQLException {
+        try (var database = Database.current().connect(Database.current().owner())) {
+            database.createStatement().execute("delete from seen_event");
+        }
+    }
+
+    @Test
     void what_carries_no_readable_id_or_a_character_that_cannot_be_kept_is_parked_like_any_other() {
         var unreadable = new ConsumerRecord<>("accord.sample.v1", 0, OFFSETS.getAndIncrement(), "key-no-id", "{}\0");
         unreadable.headers().add("ce_id", "not an id\0".getBytes(StandardCharsets.UTF_8));

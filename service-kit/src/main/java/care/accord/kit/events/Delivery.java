@@ -203,11 +203,20 @@ public class Delivery {
                 == 1;
     }
 
+    /**
+     * Kafka may deliver a parked record once more, which changes nothing. One that was applied and comes again, in a replay, or
+     * another one at its place on a topic made anew, is parked anew; what an operator set aside stays so.
+     */
     private void insert(Received received, String state, int attempts, String cause) {
         entities.createNativeQuery("""
                         insert into parked_event (topic, key, kafka_partition, kafka_offset, event_id, type, headers, payload, state, attempts, cause, parked_at)
                         values (:topic, :key, :partition, :offset, cast(:event as uuid), :type, cast(:headers as jsonb), :payload, :state, :attempts, :cause, :at)
-                        on conflict (topic, kafka_partition, kafka_offset) do nothing""")
+                        on conflict (topic, kafka_partition, kafka_offset) do update
+                           set key = excluded.key, event_id = excluded.event_id, type = excluded.type, headers = excluded.headers,
+                               payload = excluded.payload, state = excluded.state, attempts = excluded.attempts, cause = excluded.cause,
+                               parked_at = excluded.parked_at, settled_at = null, settled_by = null, settled_why = null
+                         where parked_event.state = 'APPLIED'
+                            or (parked_event.state = 'SET_ASIDE' and parked_event.event_id is distinct from excluded.event_id)""")
                 .setParameter("topic", received.topic())
                 .setParameter("key", received.key())
                 .setParameter("partition", received.partition())

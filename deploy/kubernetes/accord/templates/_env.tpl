@@ -67,6 +67,8 @@
   value: {{ $values.settings.limits.requestsPerSecond | quote }}
 - name: ACCORD_REQUESTS_AT_ONCE
   value: {{ $values.settings.limits.requestsAtOnce | quote }}
+- name: ACCORD_REQUESTS_UNDER_WAY
+  value: {{ $values.settings.limits.requestsUnderWay | quote }}
 # TLS ends before the gateway: the way back from Keycloak is https all the same.
 - name: QUARKUS_OIDC_AUTHENTICATION_FORCE_REDIRECT_HTTPS_SCHEME
   value: "true"

@@ -3,22 +3,19 @@ package care.accord.bench;
 import care.accord.contracts.Topics;
 import care.accord.local.ChildProcess;
 import care.accord.local.DemoPartnership;
+import care.accord.local.Folders;
 import care.accord.local.Installation;
 import care.accord.local.Part;
 import care.accord.local.Progress;
 import care.accord.local.Service;
 import care.accord.local.Stack;
 import care.accord.local.StackPorts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +51,7 @@ final class Bed implements AutoCloseable {
     /** An empty one; what a killed run left behind is stopped first. */
     Bed() {
         ChildProcess.stopLeftOvers(home);
-        delete(home);
+        Folders.delete(home);
         stack = newStack();
         if (!stack.missing().isEmpty()) {
             throw new IllegalStateException(
@@ -210,18 +207,5 @@ final class Bed implements AutoCloseable {
                 })
                 .rememberingClasses()
                 .build();
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Folders that come and go with a run. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -27,7 +27,8 @@ final class Folders {
         }));
     }
 
-    static void delete(Path folder) {
+    /** Removes the folder with all that is in it, if it is there. */
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

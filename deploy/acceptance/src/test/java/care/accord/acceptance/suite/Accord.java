@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.local.ChildProcess;
 import care.accord.local.DemoPartnership;
+import care.accord.local.Folders;
 import care.accord.local.Installation;
 import care.accord.local.LocalService;
 import care.accord.local.Progress;
@@ -13,18 +14,14 @@ import care.accord.local.Stack;
 import care.accord.local.StackPorts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +68,7 @@ public final class Accord implements AutoCloseable {
                 .resolve("deploy/acceptance/target")
                 .resolve(System.getProperty("accord.stack", "stack"));
         ChildProcess.stopLeftOvers(home);
-        delete(home);
+        Folders.delete(home);
         var accord = new Accord(home);
         if (!accord.stack.missing().isEmpty()) {
             throw new IllegalStateException(
@@ -225,19 +222,6 @@ public final class Accord implements AutoCloseable {
 
     private static boolean isOld(Token token) {
         return token.from().plus(TOKEN_USED_FOR).isBefore(Instant.now());
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** One line for each part that got ready. */

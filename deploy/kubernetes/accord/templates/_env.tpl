@@ -20,6 +20,14 @@
 - name: ACCORD_KAFKA
   value: {{ include "accord.kafka" .root | quote }}
 {{ include "accord.secretEnv" (dict "variable" "ACCORD_TRAIL_KEY" "secret" $secrets.trailKey "key" "key") }}
+- name: ACCORD_TRAIL_KEYS_BEFORE
+  valueFrom:
+    secretKeyRef:
+      name: {{ $secrets.trailKey }}
+      key: keys-before
+      optional: true
+- name: ACCORD_GENERATION
+  value: {{ (index .root.Values.services .name).generation | quote }}
 {{- end }}
 
 {{- define "accord.env.service" -}}

@@ -1,13 +1,16 @@
 package care.accord.kit.command;
 
 import care.accord.contracts.Topics;
-import care.accord.kit.trail.PublishedHeads;
+import care.accord.kit.trail.PublishedTrail;
+import care.accord.kit.trail.TrailKeys;
 import care.accord.kit.trail.Verification;
 import care.accord.web.start.Start;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The runs of a service: without arguments it serves; {@code migrate} brings its schema up to date as the owner; {@code
@@ -73,21 +76,38 @@ public final class ServiceMain {
                 ServiceSettings.TO_VERIFY,
                 () -> Database.any(setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))
                         .look());
-        var published = PublishedHeads.of(setting("ACCORD_SERVICE"), setting("ACCORD_KAFKA"), Topics.TRAIL);
+        var published = PublishedTrail.of(setting("ACCORD_SERVICE"), setting("ACCORD_KAFKA"), Topics.TRAIL);
         try (var database = DriverManager.getConnection(
                 setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))) {
-            var finding = Verification.verify(database, setting("ACCORD_TRAIL_KEY"), published);
+            var finding = Verification.verify(
+                    database,
+                    TrailKeys.of(setting("ACCORD_TRAIL_KEY"), setting("ACCORD_TRAIL_KEYS_BEFORE", "")),
+                    published,
+                    Long.parseLong(setting("ACCORD_GENERATION", "1")));
             System.out.println(finding.fault()
                     .map(fault -> "BROKEN: " + fault)
-                    .orElse("HOLDS: %d seals over %d entries; %d heads published"
-                            .formatted(finding.seals(), finding.rows(), published.size())));
+                    .orElse("HOLDS: %d seals over %d entries; %d heads published%s"
+                            .formatted(finding.seals(), finding.rows(), published.size(), restores(published))));
             return finding.holds() ? 0 : FAILED;
         }
+    }
+
+    private static String restores(PublishedTrail published) {
+        return published.restores().entrySet().stream()
+                .map(restore ->
+                        "; restored before seal %d, generation %d".formatted(restore.getValue(), restore.getKey()))
+                .collect(Collectors.joining());
     }
 
     /** The three roles of a service are named alike: case_owner, case_runtime, case_connector. */
     private static String roleBeside(String owner, String kind) {
         return owner.replaceFirst("_owner$", "_" + kind);
+    }
+
+    private static String setting(String variable, String byDefault) {
+        return Optional.ofNullable(System.getenv(variable))
+                .filter(value -> !value.isBlank())
+                .orElse(byDefault);
     }
 
     /** One of those that {@link Start} has insisted on. */

@@ -18,6 +18,11 @@ final class ServiceSettings {
     private static final Setting TRAIL_KEY =
             must("ACCORD_TRAIL_KEY", Form.KEY, "the key that signs the seals of this service's audit trail");
 
+    private static final Setting KEYS_BEFORE =
+            may("ACCORD_TRAIL_KEYS_BEFORE", Form.SECRET, "the keys that signed earlier seals, the oldest first");
+    private static final Setting GENERATION =
+            may("ACCORD_GENERATION", Form.NUMBER, "one more after each restore of the database to an earlier moment");
+
     static final List<Setting> TO_SERVE = Stream.concat(
                     Setting.OF_EVERY_PROGRAM.stream(),
                     Stream.of(
@@ -30,10 +35,8 @@ final class ServiceSettings {
                                     "ACCORD_COUNCIL",
                                     Form.BODY_CODE,
                                     "the code of the council whose functions the Care Act functions are"),
-                            may(
-                                    "ACCORD_CHANGES_GENERATION",
-                                    Form.NUMBER,
-                                    "one more after each restore of the database to an earlier moment"),
+                            KEYS_BEFORE,
+                            GENERATION,
                             may("ACCORD_TRUSTED_PROXIES", Form.TEXT, "whose forwarded headers are believed")))
             .toList();
 
@@ -48,7 +51,9 @@ final class ServiceSettings {
             USER,
             PASSWORD,
             KAFKA,
-            TRAIL_KEY);
+            TRAIL_KEY,
+            KEYS_BEFORE,
+            GENERATION);
 
     private ServiceSettings() {}
 }

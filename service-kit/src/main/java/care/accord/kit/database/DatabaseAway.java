@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL cannot be reached, stops, starts, or has no connection to give in time. Whether a commit that was under way then
+ * PostgreSQL cannot be reached, stops, starts, or gives no connection, lock or answer in its time. Whether a commit that was under way then
  * has counted, nobody knows; a client that sends its request again with the same {@code Idempotency-Key} learns it.
  */
 @ApplicationScoped
@@ -19,8 +19,11 @@ class DatabaseAway implements Outage {
     /** PostgreSQL's class of connection exceptions. */
     private static final String CONNECTION = "08";
 
-    /** PostgreSQL's too_many_connections, admin_shutdown, crash_shutdown and cannot_connect_now. */
-    private static final Set<String> NOT_NOW = Set.of("53300", "57P01", "57P02", "57P03");
+    /**
+     * PostgreSQL's too_many_connections, lock_not_available, query_canceled, admin_shutdown, crash_shutdown, cannot_connect_now
+     * and idle_in_transaction_session_timeout.
+     */
+    private static final Set<String> NOT_NOW = Set.of("53300", "55P03", "57014", "57P01", "57P02", "57P03", "25P03");
 
     @Override
     public boolean isBehind(Throwable failure) {

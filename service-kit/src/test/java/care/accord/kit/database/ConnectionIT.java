@@ -1,6 +1,7 @@
 package care.accord.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.kit.SampleService;
 import care.accord.kit.testing.Database;
@@ -19,6 +20,34 @@ class ConnectionIT {
 
     @Inject
     DataSource database;
+
+    @Test
+    void a_lock_and_a_statement_have_less_time_than_the_gateway_gives_an_answer() throws SQLException {
+        try (var connection = database.getConnection();
+                var row = connection.createStatement().executeQuery("""
+                        select current_setting('lock_timeout'), current_setting('statement_timeout'),
+                               current_setting('idle_in_transaction_session_timeout')""")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("3s");
+            assertThat(row.getString(2)).isEqualTo("7s");
+            assertThat(row.getString(3)).isEqualTo("30s");
+        }
+    }
+
+    @Test
+    void who_waits_for_a_row_that_another_holds_is_told_in_time() throws SQLException {
+        try (var holds = database.getConnection();
+                var waits = database.getConnection();
+                var holding = holds.createStatement();
+                var waiting = waits.createStatement()) {
+            holding.execute("select pg_advisory_lock(1, 1)");
+            assertThatThrownBy(() -> waiting.execute("set lock_timeout = '10ms'; select pg_advisory_lock(1, 1)"))
+                    .satisfies(late ->
+                            assertThat(new DatabaseAway().isBehind(late)).isTrue());
+            waiting.execute("set lock_timeout = default");
+            holding.execute("select pg_advisory_unlock(1, 1)");
+        }
+    }
 
     @Test
     void the_server_lets_go_what_a_vanished_machine_holds_after_half_a_minute() throws SQLException {

@@ -7,7 +7,6 @@ import com.marcnuri.helm.Helm;
 import io.kubernetes.client.util.Yaml;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,15 +36,20 @@ class ChartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"laptop", "council", "county"})
-    void fabric8_and_strimzi_know_every_field(String size) {
+    void the_models_of_fabric8_and_strimzi_know_every_field(String size) {
         assertThat(Chart.rendered(size).objects().stream().flatMap(UnknownFields::of))
                 .isEmpty();
     }
 
-    @Test
-    void a_field_that_nobody_knows_is_noticed() {
-        var manifests = Chart.rendered("council");
-        manifests.part("Deployment", "accord-gateway", "/spec/template/spec").put("graceful", true);
+    @ParameterizedTest
+    @CsvSource({
+        "council, Deployment, accord-gateway, /spec/template/spec",
+        "council, PrometheusRule, accord, /spec/groups/0",
+        "county, KafkaNodePool, accord-kafka, /spec/template/pod"
+    })
+    void a_field_that_nobody_knows_is_noticed(String size, String kind, String name, String pointer) {
+        var manifests = Chart.rendered(size);
+        manifests.part(kind, name, pointer).put("graceful", true);
         assertThat(manifests.objects().stream().flatMap(UnknownFields::of))
                 .singleElement()
                 .asString()

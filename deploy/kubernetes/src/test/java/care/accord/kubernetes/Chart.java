@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ final class Chart {
     private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Path WITH_HOOKS = withHooksAsObjects();
+    private static final Path AS_UPGRADE = asUpgrade();
 
     private Chart() {}
 
@@ -38,12 +40,26 @@ final class Chart {
 
     /** With the values file of that name and other values beside it. */
     static String render(String size, Map<String, ?> others) {
-        var command = new Helm(WITH_HOOKS)
+        return render(WITH_HOOKS, List.of(values(size)), others);
+    }
+
+    /** As an upgrade renders it, with these values files, the later ones over the earlier. */
+    static String renderAsUpgrade(Path... valuesFiles) {
+        return render(AS_UPGRADE, List.of(valuesFiles), Map.of());
+    }
+
+    /** Of this chart instead of ours. */
+    static String renderOf(Path chart, Path... valuesFiles) {
+        return render(chart, List.of(valuesFiles), Map.of());
+    }
+
+    private static String render(Path chart, List<Path> valuesFiles, Map<String, ?> others) {
+        var command = new Helm(chart)
                 .template()
                 .withName("accord")
                 .withNamespace("accord")
-                .withValuesFile(values(size))
                 .set("checkSecrets", false);
+        valuesFiles.forEach(command::withValuesFile);
         others.forEach(command::set);
         return command.call().replace("hook.example/", "helm.sh/");
     }
@@ -66,7 +82,14 @@ final class Chart {
         return copy(text -> text.replace("helm.sh/", "hook.example/"));
     }
 
-    private static Path copy(UnaryOperator<String> change) {
+    /** The library cannot be told either that this is an upgrade. */
+    private static Path asUpgrade() {
+        return copy(text -> text.replace("helm.sh/", "hook.example/")
+                .replaceAll("\\$?\\.Release\\.IsUpgrade", "true")
+                .replaceAll("\\$?\\.Release\\.IsInstall", "false"));
+    }
+
+    static Path copy(UnaryOperator<String> change) {
         try (var files = Files.walk(folder())) {
             var copy = Files.createTempDirectory(root().resolve("deploy/kubernetes/target"), "chart");
             for (var file : files.filter(Files::isRegularFile).toList()) {

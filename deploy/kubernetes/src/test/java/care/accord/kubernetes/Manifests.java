@@ -42,7 +42,7 @@ public record Manifests(List<ObjectNode> objects) {
         return ofKind(type.getSimpleName()).map(object -> typed(object, type)).toList();
     }
 
-    static <T> T typed(JsonNode object, Class<T> type) {
+    public static <T> T typed(JsonNode object, Class<T> type) {
         try {
             return JSON.treeToValue(object, type);
         } catch (JsonProcessingException e) {

@@ -6,9 +6,11 @@ import care.accord.kubernetes.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesTest {
@@ -22,11 +24,16 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void a_rule_sees_the_fault_that_is_made_for_it(Rule rule) {
-        var manifests = Chart.rendered("council");
-        rule.seedFault(manifests);
+    @MethodSource("faults")
+    void a_rule_sees_each_fault_that_is_made_for_it(Rule rule, Rule.Fault fault) {
+        var manifests = Chart.rendered(fault.values());
+        fault.seed().accept(manifests);
         assertThat(rule.breaches(manifests)).isNotEmpty();
+    }
+
+    static Stream<Arguments> faults() {
+        return Arrays.stream(Rule.values())
+                .flatMap(rule -> rule.faults().stream().map(fault -> Arguments.of(rule, fault)));
     }
 
     @Test

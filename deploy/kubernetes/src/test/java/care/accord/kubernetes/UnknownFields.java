@@ -12,6 +12,8 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.strimzi.api.kafka.model.connect.KafkaConnect;
 import io.strimzi.api.kafka.model.connector.KafkaConnector;
 import io.strimzi.api.kafka.model.kafka.Kafka;
@@ -46,7 +48,9 @@ final class UnknownFields {
                     KafkaConnector.class,
                     Kafka.class,
                     KafkaNodePool.class,
-                    KafkaTopic.class)
+                    KafkaTopic.class,
+                    PodMonitor.class,
+                    PrometheusRule.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private UnknownFields() {}
@@ -55,7 +59,9 @@ final class UnknownFields {
         var type = TYPES.get(object.path("kind").asText());
         return type == null
                 ? Stream.of()
-                : in(Manifests.typed(object, type)).map(field -> Manifests.named(object) + ": " + field);
+                : in(Manifests.typed(object, type))
+                        .map(field -> Manifests.named(object) + ": " + field)
+                        .distinct();
     }
 
     private static Stream<String> in(@Nullable Object value) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +52,33 @@ final class Names {
                 breaches.add(Manifests.named(monitor) + " selects no pod");
             }
         });
-        return breaches.stream();
+        return Stream.of(breaches.stream(), peers(manifests), Platform.spreads(manifests), Platform.owners(manifests))
+                .flatMap(Function.identity());
+    }
+
+    /** Whom policies name by labels in this namespace is there: a pod of the chart or of an operator. */
+    private static Stream<String> peers(Manifests manifests) {
+        var pods = Stream.concat(
+                        manifests.pods().values().stream().map(Names::labels), Platform.pods(manifests).stream())
+                .toList();
+        return Stream.concat(
+                        manifests
+                                .ofKind("NetworkPolicy")
+                                .flatMap(policy -> Stream.of("/spec/egress", "/spec/ingress")
+                                        .flatMap(direction ->
+                                                policy.at(direction).valueStream())
+                                        .flatMap(rule -> Stream.of("to", "from")
+                                                .flatMap(end -> rule.path(end).valueStream()))),
+                        manifests
+                                .ofKind("Kafka")
+                                .flatMap(kafka ->
+                                        kafka.at("/spec/kafka/listeners").valueStream())
+                                .flatMap(listener ->
+                                        listener.path("networkPolicyPeers").valueStream()))
+                .filter(peer -> peer.has("podSelector") && !peer.has("namespaceSelector"))
+                .map(peer -> Platform.strings(peer.at("/podSelector/matchLabels")))
+                .filter(selector -> pods.stream().noneMatch(labels -> selects(selector, labels)))
+                .map(selector -> "A policy names pods labelled %s, and there are none".formatted(selector));
     }
 
     private static void require(
@@ -128,7 +155,7 @@ final class Names {
                 breaches.add(name + " mounts two volumes at one place");
             }
         });
-        return breaches.stream();
+        return Stream.concat(breaches.stream(), Platform.volumes(manifests));
     }
 
     static Stream<String> accounts(Manifests manifests) {

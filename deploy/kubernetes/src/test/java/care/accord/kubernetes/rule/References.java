@@ -6,9 +6,11 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,7 +23,7 @@ final class References {
                     "accord-(case|aftercare|staffing|partnership)-(owner|runtime|connector)", "username", "password"),
             new Declared("accord-(case|aftercare|staffing|partnership)-trail", "key"),
             new Declared("accord-gateway", "oidc-secret", "session-key", "state-key"),
-            new Declared("accord-database-ca|accord-postgres-ca", "ca.crt"),
+            new Declared("accord-database-ca", "ca.crt"),
             new Declared("accord-keycloak-(admin|database)", "username", "password"),
             new Declared("accord-system-[a-z-]+", "secret"),
             new Declared("accord-tls|accord-id-tls", "tls.crt", "tls.key"));
@@ -38,15 +40,48 @@ final class References {
     static Stream<String> secrets(Manifests manifests) {
         var breaches = new ArrayList<String>();
         manifests.ofKind("Secret").forEach(secret -> breaches.add(Manifests.named(secret) + " is rendered"));
-        manifests
-                .pods()
-                .forEach((owner, pod) -> asked(pod)
-                        .filter(asked -> DECLARED.stream()
-                                .noneMatch(secret ->
-                                        secret.name.matcher(asked.name).matches() && secret.keys.contains(asked.key)))
-                        .forEach(asked ->
-                                breaches.add("%s asks for %s, which nobody is told to make".formatted(owner, asked))));
+        var made = Platform.secrets(manifests);
+        Stream.concat(
+                        manifests.pods().entrySet().stream()
+                                .flatMap(pod -> asked(pod.getValue()).map(asked -> Map.entry(pod.getKey(), asked))),
+                        Platform.objects(manifests)
+                                .flatMap(object ->
+                                        asked(object).map(asked -> Map.entry(Manifests.named(object), asked))))
+                .filter(pair -> !isDeclared(pair.getValue())
+                        && !made.getOrDefault(pair.getValue().name, Set.of()).contains(pair.getValue().key))
+                .forEach(pair -> breaches.add(
+                        "%s asks for %s, which nobody is told to make".formatted(pair.getKey(), pair.getValue())));
         return breaches.stream();
+    }
+
+    private static boolean isDeclared(Asked asked) {
+        return DECLARED.stream()
+                .anyMatch(secret -> secret.name.matcher(asked.name).matches() && secret.keys.contains(asked.key));
+    }
+
+    /** In an operator's object: whatever is called a Secret, with the keys that are named beside it or that the operator takes. */
+    private static Stream<Asked> asked(JsonNode part) {
+        var named = Stream.of("items", "certificate", "password", "pattern")
+                .map(part::path)
+                .flatMap(key -> key.isArray() ? key.findValuesAsText("key").stream() : Stream.of(key.asText()))
+                .filter(key -> part.has("secretName") && !key.isEmpty())
+                .map(key -> new Asked(part.path("secretName").asText(), key.replace("*.crt", "ca.crt")));
+        var fields = part.properties().stream().flatMap(field -> asked(field.getKey(), field.getValue()));
+        return Stream.of(named, fields, part.valueStream().flatMap(References::asked))
+                .flatMap(Function.identity());
+    }
+
+    private static Stream<Asked> asked(String field, JsonNode value) {
+        return switch (field) {
+            case "secretKeyRef", "usernameSecret", "passwordSecret", "secret" ->
+                Stream.of("username", "password")
+                        .filter(key -> value.has("name"))
+                        .map(key -> new Asked(
+                                value.path("name").asText(), value.path("key").asText(key)))
+                        .distinct();
+            case "tlsSecret" -> Stream.of("tls.crt", "tls.key").map(key -> new Asked(value.asText(), key));
+            default -> Stream.of();
+        };
     }
 
     static Stream<String> configMaps(Manifests manifests) {
@@ -73,6 +108,14 @@ final class References {
                                                 "%s runs %s, which is not in its ConfigMap".formatted(owner, file)));
                             }
                         }));
+        Platform.objects(manifests)
+                .forEach(object -> Stream.of("configMap", "configMapKeyRef")
+                        .flatMap(field -> object.findValues(field).stream())
+                        .map(reference -> "ConfigMap " + reference.path("name").asText())
+                        .filter(name -> manifests.objects().stream()
+                                .noneMatch(map -> Manifests.named(map).equals(name)))
+                        .forEach(name -> breaches.add(
+                                "%s mounts %s, which is not there".formatted(Manifests.named(object), name))));
         return breaches.stream();
     }
 

@@ -2,6 +2,7 @@ package care.accord.kubernetes.rule;
 
 import care.accord.kubernetes.Manifests;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,25 +11,69 @@ import java.util.stream.Stream;
 public enum Rule {
     SELECTORS_MATCH_LABELS(
             Names::selectors,
-            on("Service", "accord-gateway", "/spec/selector", part -> part.put("app.kubernetes.io/name", "gate"))),
+            on("Service", "accord-gateway", "/spec/selector", part -> part.put("app.kubernetes.io/name", "gate")),
+            onOperators(
+                    "NetworkPolicy",
+                    "accord-migrate",
+                    "/spec/egress/0/to/0/podSelector/matchLabels",
+                    part -> part.put("cnpg.io/cluster", "accord")),
+            onOperators(
+                    "Kafka",
+                    "accord-kafka",
+                    "/spec/kafka/listeners/0/networkPolicyPeers/1/podSelector/matchLabels",
+                    part -> part.put("strimzi.io/cluster", "connect")),
+            onOperators(
+                    "KafkaTopic",
+                    "accord.case.v1",
+                    "/metadata/labels",
+                    part -> part.put("strimzi.io/cluster", "kafka")),
+            onOperators(
+                    "Cluster",
+                    "accord-postgres",
+                    "/spec/topologySpreadConstraints/0/labelSelector/matchLabels",
+                    part -> part.put("cnpg.io/cluster", "postgres"))),
     PORTS_AND_TARGETS_EXIST(
             Names::ports, on("Service", "accord-case-service", "/spec/ports/0", part -> part.put("targetPort", "web"))),
+    NAMED_ADDRESSES_ARE_SERVICES(
+            Addresses::breaches,
+            on("Service", "accord-connect", "/spec/ports/0", part -> part.put("port", 80)),
+            onOperators("Kafka", "accord-kafka", "/spec/kafka/listeners/0", part -> part.put("port", 9094)),
+            onOperators("Keycloak", "accord-keycloak", "/spec/db", part -> part.put("host", "accord-postgres")),
+            onOperators("HTTPRoute", "accord-keycloak", "/spec/rules/0/backendRefs/0", part -> part.put("port", 443))),
     VOLUMES_EXIST_AND_ARE_USED(
             Names::volumes,
-            on("Deployment", "accord-gateway", Place.CONTAINER + "/volumeMounts/0", part -> part.put("name", "temp"))),
+            on("Deployment", "accord-gateway", Place.CONTAINER + "/volumeMounts/0", part -> part.put("name", "temp")),
+            onOperators(
+                    "KafkaConnect", "accord-connect", "/spec/template/pod/volumes/0", part -> part.put("name", "ca"))),
     ACCOUNTS_EXIST_WITHOUT_TOKEN(
             Names::accounts,
             on("Deployment", "accord-gateway", Place.POD, part -> part.put("serviceAccountName", "admin"))),
     CONFIG_MAPS_AND_KEYS_EXIST(
             References::configMaps,
-            on("Job", "accord-topics", Place.POD + "/volumes/1/configMap", part -> part.put("name", "topics"))),
+            on("Job", "accord-topics", Place.POD + "/volumes/1/configMap", part -> part.put("name", "topics")),
+            onOperators(
+                    "KafkaConnect",
+                    "accord-connect",
+                    "/spec/template/pod/volumes/0",
+                    part -> part.putObject("configMap").put("name", "accord-plugins"))),
     SECRETS_ARE_DECLARED_AND_NOT_RENDERED(
             References::secrets,
             on(
                     "Deployment",
                     "accord-gateway",
                     Place.CONTAINER + "/env/10/valueFrom/secretKeyRef",
-                    part -> part.put("key", "password"))),
+                    part -> part.put("key", "password")),
+            onOperators("Keycloak", "accord-keycloak", "/spec/http", part -> part.put("tlsSecret", "id-tls")),
+            onOperators(
+                    "Cluster",
+                    "accord-postgres",
+                    "/spec/managed/roles/0/passwordSecret",
+                    part -> part.put("name", "owner")),
+            onOperators(
+                    "KafkaConnect",
+                    "accord-connect",
+                    "/spec/template/pod/volumes/0/secret/items/0",
+                    part -> part.put("key", "ca.pem"))),
     CONFIG_MAP_DATA_ARE_STRINGS(
             References::strings, on("ConfigMap", "accord-connect", "/data", part -> part.put("connect.port", 8083))),
     HOOKS_LEAN_ON_EARLIER_HOOKS(
@@ -40,7 +85,10 @@ public enum Rule {
                     "Deployment",
                     "accord-gateway",
                     Place.CONTAINER + "/resources/requests",
-                    part -> part.put("memory", "1Gi"))),
+                    part -> part.put("memory", "1Gi")),
+            onOperators("Cluster", "accord-postgres", "/spec/resources/requests", part -> part.put("memory", "64Gi")),
+            onOperators(
+                    "Kafka", "accord-kafka", "/spec/entityOperator/topicOperator", part -> part.remove("resources"))),
     A_PROBE_HAS_ONE_HANDLER(
             Running::probes,
             on(
@@ -50,10 +98,13 @@ public enum Rule {
                     part -> part.putObject("tcpSocket").put("port", 8080))),
     REPLICAS_SUIT_DISRUPTION_AND_SURGE(
             Running::replicas,
-            on("PodDisruptionBudget", "accord-gateway", "/spec", part -> part.put("maxUnavailable", 0))),
+            on("PodDisruptionBudget", "accord-gateway", "/spec", part -> part.put("maxUnavailable", 0)),
+            onOperators("KafkaNodePool", "accord-kafka", "/spec", part -> part.put("replicas", 2)),
+            onOperators("Keycloak", "accord-keycloak", "/spec", part -> part.remove("scheduling"))),
     SCHEDULES_AND_ZONES_PARSE(
             Running::schedules,
-            on("CronJob", "accord-backup-check", "/spec", part -> part.put("schedule", "*/30 25 * * *"))),
+            on("CronJob", "accord-backup-check", "/spec", part -> part.put("schedule", "*/30 25 * * *")),
+            onOperators("ScheduledBackup", "accord-postgres", "/spec", part -> part.put("schedule", "30 1 * * *"))),
     STOPPING_FITS_INTO_THE_GRACE(
             Running::grace,
             on("Deployment", "accord-gateway", Place.POD, part -> part.put("terminationGracePeriodSeconds", 30))),
@@ -63,13 +114,25 @@ public enum Rule {
                     "CronJob",
                     "accord-backup-check",
                     "/spec/jobTemplate" + Place.CONTAINER + "/securityContext",
-                    part -> part.put("readOnlyRootFilesystem", false))),
+                    part -> part.put("readOnlyRootFilesystem", false)),
+            onOperators(
+                    "KafkaNodePool",
+                    "accord-kafka",
+                    "/spec/template/kafkaContainer/securityContext",
+                    part -> part.remove("capabilities")),
+            onOperators("Keycloak", "accord-keycloak", "/spec", part -> part.remove("unsupported"))),
     IMAGES_ARE_PINNED(
             Running::images,
-            on("Job", "accord-topics", Place.CONTAINER, part -> part.put("image", "docker.io/apache/kafka:latest"))),
+            on("Job", "accord-topics", Place.CONTAINER, part -> part.put("image", "docker.io/apache/kafka:latest")),
+            onOperators(
+                    "Cluster",
+                    "accord-postgres",
+                    "/spec",
+                    part -> part.put("imageName", "ghcr.io/cloudnative-pg/postgresql:18"))),
     NO_PORT_IS_PRIVILEGED(
             Running::privilegedPorts,
-            on("Deployment", "accord-gateway", Place.CONTAINER + "/ports/0", part -> part.put("containerPort", 80))),
+            on("Deployment", "accord-gateway", Place.CONTAINER + "/ports/0", part -> part.put("containerPort", 80)),
+            onOperators("Kafka", "accord-kafka", "/spec/kafka/listeners/0", part -> part.put("port", 443))),
     POLICIES_ARE_THE_PICTURE(
             Flows::breaches,
             on(
@@ -95,12 +158,15 @@ public enum Rule {
                     "/spec/groups/1/rules/5",
                     part -> part.put("expr", "agroal_sleeping_count > 0")));
 
-    private final Function<Manifests, Stream<String>> looks;
-    private final Consumer<Manifests> fault;
+    /** A breach of a rule, to be made in what the values file of that name renders. */
+    public record Fault(String values, Consumer<Manifests> seed) {}
 
-    Rule(Function<Manifests, Stream<String>> looks, Consumer<Manifests> fault) {
+    private final Function<Manifests, Stream<String>> looks;
+    private final List<Fault> faults;
+
+    Rule(Function<Manifests, Stream<String>> looks, Fault... faults) {
         this.looks = looks;
-        this.fault = fault;
+        this.faults = List.of(faults);
     }
 
     /** One sentence for each breach. */
@@ -108,9 +174,8 @@ public enum Rule {
         return looks.apply(manifests);
     }
 
-    /** Breaks this rule in what a small council's values render. */
-    public void seedFault(Manifests manifests) {
-        fault.accept(manifests);
+    public List<Fault> faults() {
+        return faults;
     }
 
     /** Where the pod and its container are in what starts them. */
@@ -119,7 +184,11 @@ public enum Rule {
         private static final String CONTAINER = POD + "/containers/0";
     }
 
-    private static Consumer<Manifests> on(String kind, String name, String pointer, Consumer<ObjectNode> change) {
-        return manifests -> change.accept(manifests.part(kind, name, pointer));
+    private static Fault on(String kind, String name, String pointer, Consumer<ObjectNode> change) {
+        return new Fault("council", manifests -> change.accept(manifests.part(kind, name, pointer)));
+    }
+
+    private static Fault onOperators(String kind, String name, String pointer, Consumer<ObjectNode> change) {
+        return new Fault("county", manifests -> change.accept(manifests.part(kind, name, pointer)));
     }
 }

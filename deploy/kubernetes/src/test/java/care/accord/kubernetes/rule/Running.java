@@ -1,9 +1,11 @@
 package care.accord.kubernetes.rule;
 
 import care.accord.kubernetes.Manifests;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How pods are started, kept and ended. */
 final class Running {
@@ -29,20 +32,31 @@ final class Running {
     private Running() {}
 
     static Stream<String> resources(Manifests manifests) {
-        return eachContainer(
-                manifests,
-                container -> {
-                    Map<String, Quantity> requests = container.getResources().getRequests();
-                    Map<String, Quantity> limits = container.getResources().getLimits();
-                    return Stream.of("cpu", "memory")
-                            .allMatch(kind -> requests.containsKey(kind)
-                                    && limits.containsKey(kind)
-                                    && requests.get(kind)
-                                                    .getNumericalAmount()
-                                                    .compareTo(limits.get(kind).getNumericalAmount())
-                                            <= 0);
-                },
-                "asks for more than its limit, or has none");
+        return Stream.concat(
+                eachContainer(
+                        manifests,
+                        container -> isWithinLimits(container.getResources()),
+                        "asks for more than its limit, or has none"),
+                eachOfOperators(
+                        manifests,
+                        object -> Platform.resources(object)
+                                .allMatch(it -> isWithinLimits(Manifests.typed(it, ResourceRequirements.class))),
+                        "asks for more than its limit, or has none"));
+    }
+
+    private static boolean isWithinLimits(@Nullable ResourceRequirements resources) {
+        if (resources == null) {
+            return false;
+        }
+        Map<String, Quantity> requests = resources.getRequests();
+        Map<String, Quantity> limits = resources.getLimits();
+        return Stream.of("cpu", "memory")
+                .allMatch(kind -> requests.containsKey(kind)
+                        && limits.containsKey(kind)
+                        && requests.get(kind)
+                                        .getNumericalAmount()
+                                        .compareTo(limits.get(kind).getNumericalAmount())
+                                <= 0);
     }
 
     static Stream<String> probes(Manifests manifests) {
@@ -85,14 +99,26 @@ final class Running {
                 breaches.add(name + " has no budget for disruption, or one that keeps its machine for ever");
             }
         }
-        return breaches.stream();
+        return Stream.concat(breaches.stream(), Platform.replicas(manifests));
     }
 
     static Stream<String> schedules(Manifests manifests) {
-        return manifests.all(CronJob.class).stream()
-                .filter(job -> !isCron(job.getSpec().getSchedule())
-                        || !ZoneId.getAvailableZoneIds().contains(job.getSpec().getTimeZone()))
-                .map(job -> Manifests.named(job) + " has a schedule or zone that nobody understands");
+        return Stream.concat(
+                manifests.all(CronJob.class).stream()
+                        .filter(job -> !isCron(job.getSpec().getSchedule())
+                                || !ZoneId.getAvailableZoneIds()
+                                        .contains(job.getSpec().getTimeZone()))
+                        .map(job -> Manifests.named(job) + " has a schedule or zone that nobody understands"),
+                eachOfOperators(
+                        manifests,
+                        object -> !object.path("kind").asText().equals("ScheduledBackup")
+                                || isCronWithSeconds(object.at("/spec/schedule").asText()),
+                        "has a schedule that is not one with seconds"));
+    }
+
+    private static boolean isCronWithSeconds(String schedule) {
+        var fields = schedule.split(" ", 2);
+        return fields.length == 2 && fields[0].matches("[0-5]?[0-9]") && isCron(fields[1]);
     }
 
     private static boolean isCron(String schedule) {
@@ -133,8 +159,28 @@ final class Running {
                 .sum();
     }
 
-    /** Kubernetes' restricted profile, and a root file system that nobody writes. */
+    /** Kubernetes' restricted profile, and a root file system that nobody writes where the program is not an operator's. */
     static Stream<String> restricted(Manifests manifests) {
+        return Stream.concat(
+                restrictedOfOurs(manifests),
+                eachOfOperators(
+                        manifests,
+                        object -> Platform.contexts(object).allMatch(Running::isRestricted),
+                        "is not under the restricted profile"));
+    }
+
+    private static boolean isRestricted(Platform.Contexts contexts) {
+        return contexts.pod().path("runAsNonRoot").asBoolean()
+                && contexts.pod().at("/seccompProfile/type").asText().equals("RuntimeDefault")
+                && contexts.containers().stream()
+                        .allMatch(container -> container
+                                        .path("allowPrivilegeEscalation")
+                                        .asText()
+                                        .equals("false")
+                                && container.at("/capabilities/drop/0").asText().equals("ALL"));
+    }
+
+    private static Stream<String> restrictedOfOurs(Manifests manifests) {
         return Stream.concat(
                 manifests.pods().entrySet().stream()
                         .filter(pod -> !isRestricted(pod.getValue()))
@@ -169,22 +215,37 @@ final class Running {
 
     /** Ours by the chart's version or a digest, others' by a digest or a version with at least two numbers. */
     static Stream<String> images(Manifests manifests) {
-        return eachContainer(
-                manifests,
-                container -> {
-                    var image = container.getImage();
-                    return DIGEST.matcher(image).matches()
-                            || VERSION.matcher(image.substring(image.lastIndexOf(':') + 1))
-                                    .matches();
-                },
-                "has an image that may change under it");
+        return Stream.concat(
+                eachContainer(
+                        manifests,
+                        container -> isPinned(container.getImage()),
+                        "has an image that may change under it"),
+                Platform.images(manifests));
+    }
+
+    static boolean isPinned(String image) {
+        return DIGEST.matcher(image).matches()
+                || VERSION.matcher(image.substring(image.lastIndexOf(':') + 1)).matches();
     }
 
     static Stream<String> privilegedPorts(Manifests manifests) {
-        return eachContainer(
-                manifests,
-                container -> container.getPorts().stream().allMatch(port -> port.getContainerPort() >= 1024),
-                "listens on a privileged port");
+        return Stream.concat(
+                eachContainer(
+                        manifests,
+                        container -> container.getPorts().stream().allMatch(port -> port.getContainerPort() >= 1024),
+                        "listens on a privileged port"),
+                eachOfOperators(
+                        manifests,
+                        object -> object.at("/spec/kafka/listeners")
+                                .valueStream()
+                                .allMatch(it -> it.path("port").asInt() >= 1024),
+                        "listens on a privileged port"));
+    }
+
+    private static Stream<String> eachOfOperators(Manifests manifests, Predicate<JsonNode> holds, String otherwise) {
+        return Platform.objects(manifests)
+                .filter(object -> !holds.test(object))
+                .map(object -> Manifests.named(object) + " " + otherwise);
     }
 
     private static Stream<String> eachContainer(Manifests manifests, Predicate<Container> holds, String otherwise) {

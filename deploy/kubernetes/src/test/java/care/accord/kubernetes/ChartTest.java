@@ -72,6 +72,7 @@ class ChartTest {
             database.caSecret                           | ''                | database.caSecret is empty: name the Secret
             database.host                               | ''                | database.host is "": give the name
             kafka.bootstrapServers                      | kafka             | kafka.bootstrapServers is "kafka": give host:port
+            monitoring.slo.latency                      | 90                | /monitoring/slo/latency
             monitoring.rules.runbooks                   | ''                | monitoring.rules.runbooks is "": give the address
             services.gateway.env.ACCORD_PORT            | other             | services.gateway.env names ACCORD_PORT
             """)

@@ -100,7 +100,7 @@ public final class Migrations {
         return "history_of_" + folder.substring(folder.lastIndexOf('/') + 1).replace('-', '_');
     }
 
-    static List<String> foldersOfThisService() {
+    private static List<String> foldersOfThisService() {
         var properties = new Properties();
         try (var in = Migrations.class.getClassLoader().getResourceAsStream("application.properties")) {
             if (in != null) {

@@ -1,6 +1,7 @@
 package care.accord.kit.command;
 
 import care.accord.contracts.Topics;
+import care.accord.kit.database.Database;
 import care.accord.kit.trail.PublishedTrail;
 import care.accord.kit.trail.TrailKeys;
 import care.accord.kit.trail.Verification;
@@ -41,14 +42,17 @@ public final class ServiceMain {
     }
 
     private static void serve() {
-        var folders = Migrations.foldersOfThisService();
         Start.serve(
                 ServiceSettings.TO_SERVE,
                 () -> Database.withSchema(
                                 setting("ACCORD_DB_URL"),
                                 setting("ACCORD_DB_USER"),
                                 setting("ACCORD_DB_PASSWORD"),
-                                folders)
+                                new Migrations(
+                                                setting("ACCORD_DB_URL"),
+                                                setting("ACCORD_DB_USER"),
+                                                setting("ACCORD_DB_PASSWORD"))
+                                        ::mismatch)
                         .look());
     }
 

@@ -30,7 +30,7 @@ class DatabaseAway implements Outage {
         return withCauses(failure).anyMatch(e -> e instanceof SQLException sql && isAway(sql));
     }
 
-    private static boolean isAway(SQLException sql) {
+    static boolean isAway(SQLException sql) {
         var state = sql.getSQLState();
         return state == null
                 ? sql.getCause() instanceof TimeoutException

@@ -1,7 +1,8 @@
-package care.accord.kit.command;
+package care.accord.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.accord.kit.command.Migrations;
 import care.accord.local.LocalPostgres;
 import care.accord.local.ServiceDatabase;
 import care.accord.web.start.Neighbour.Away;
@@ -120,8 +121,7 @@ class DatabaseIT {
     }
 
     private static State look(ServiceDatabase at, String password) {
-        return Database.withSchema(at.url(), at.runtime().user(), password, FOLDERS)
-                .look();
+        return Database.withSchema(at.url(), at.runtime().user(), password, new Migrations(at.url(), at.runtime().user(), password, FOLDERS)::mismatch).look();
     }
 
     private static void applied(String version, String description, boolean success) throws SQLException {

@@ -1,23 +1,18 @@
-package care.accord.kit.command;
+package care.accord.kit.database;
 
 import care.accord.web.start.Neighbour;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The database of a service, looked at before anything is asked of it. */
-final class Database implements Neighbour {
+public final class Database implements Neighbour {
 
     private static final String SECONDS_TO_CONNECT = "5";
-    private static final String NOT_REACHED = "08";
     private static final String NOT_ADMITTED = "28";
     private static final String NO_SUCH_DATABASE = "3D000";
-    /** It starts or stops, or has no connection left. */
-    private static final Set<String> NOT_NOW = Set.of("57P03", "57P01", "53300");
 
     private final String url;
     private final String user;
@@ -32,13 +27,17 @@ final class Database implements Neighbour {
     }
 
     /** With whatever schema. */
-    static Database any(String url, String user, String password) {
+    public static Database any(String url, String user, String password) {
         return new Database(url, user, password, Optional::empty);
     }
 
-    /** With a schema that this build can serve. */
-    static Database withSchema(String url, String user, String password, List<String> folders) {
-        return new Database(url, user, password, () -> new Migrations(url, user, password, folders).mismatch());
+    /**
+     * With a schema that the program can serve.
+     *
+     * @param mismatch asks, once the database can be reached, why the program cannot serve its schema
+     */
+    public static Database withSchema(String url, String user, String password, Supplier<Optional<String>> mismatch) {
+        return new Database(url, user, password, mismatch);
     }
 
     @Override
@@ -56,7 +55,7 @@ final class Database implements Neighbour {
     }
 
     private State judge(String state, SQLException failure) {
-        if (state.startsWith(NOT_REACHED) || NOT_NOW.contains(state)) {
+        if (DatabaseAway.isAway(failure)) {
             return new Away("The database %s (ACCORD_DB_URL) cannot be reached: %s Start it, or correct the address."
                     .formatted(address(), sentence(failure)));
         }

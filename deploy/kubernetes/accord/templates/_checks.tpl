@@ -46,6 +46,13 @@
 {{- if not (regexMatch "^[A-Za-z0-9.-]+:[0-9]+(,[A-Za-z0-9.-]+:[0-9]+)*$" $v.kafka.bootstrapServers) -}}
 {{- $wrong = append $wrong (printf "kafka.bootstrapServers is %q: give host:port of the brokers, comma-separated, or let operators.enabled make them." $v.kafka.bootstrapServers) -}}
 {{- end -}}
+{{- if eq $v.kafka.security.protocol "SASL_SSL" -}}
+{{- range $name, $secret := $v.kafka.security.users -}}
+{{- if not $secret -}}
+{{- $wrong = append $wrong (printf "kafka.security.users.%s is empty: name the Secret (username, password) with which it signs in at the brokers, as docs/operations/install.md says." $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- if and $v.keycloak.setup.enabled (not $v.keycloak.setup.adminSecret) -}}
 {{- $wrong = append $wrong "keycloak.setup.adminSecret is empty: name the Secret (username, password) of a Keycloak administrator, or set keycloak.setup.enabled to false and import the realm by hand." -}}
 {{- end -}}
@@ -119,6 +126,14 @@
 {{- else }}
 {{- if hasPrefix "verify-" $v.database.sslMode }}
 {{ $v.database.caSecret }}: ["ca.crt"]
+{{- end }}
+{{- if eq $v.kafka.security.protocol "SASL_SSL" }}
+{{- range $v.kafka.security.users }}
+{{ . }}: {{ toJson $login }}
+{{- end }}
+{{- with $v.kafka.security.caSecret }}
+{{ . }}: ["ca.crt"]
+{{- end }}
 {{- end }}
 {{- if $v.keycloak.setup.enabled }}
 {{ $v.keycloak.setup.adminSecret }}: {{ toJson $login }}

@@ -72,6 +72,8 @@ class ChartTest {
             database.caSecret                           | ''                | database.caSecret is empty: name the Secret
             database.host                               | ''                | database.host is "": give the name
             kafka.bootstrapServers                      | kafka             | kafka.bootstrapServers is "kafka": give host:port
+            kafka.security.protocol                     | SSL               | at '/kafka/security/protocol': value must be one of
+            kafka.security.users.connect                | ''                | kafka.security.users.connect is empty: name the Secret
             monitoring.rules.runbooks                   | ''                | monitoring.rules.runbooks is "": give the address
             services.gateway.env.ACCORD_PORT            | other             | services.gateway.env names ACCORD_PORT
             """)

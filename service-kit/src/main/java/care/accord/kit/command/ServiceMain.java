@@ -1,6 +1,7 @@
 package care.accord.kit.command;
 
 import care.accord.contracts.Topics;
+import care.accord.kit.events.BrokerAccess;
 import care.accord.kit.trail.PublishedHeads;
 import care.accord.kit.trail.Verification;
 import io.quarkus.runtime.Quarkus;
@@ -55,7 +56,8 @@ public final class ServiceMain {
         login.setProperty("user", required("ACCORD_DB_USER"));
         login.setProperty("password", required("ACCORD_DB_PASSWORD"));
         var service = required("ACCORD_SERVICE");
-        var published = PublishedHeads.of(service, required("ACCORD_KAFKA"), Topics.TRAIL);
+        required("ACCORD_KAFKA");
+        var published = PublishedHeads.of(service, BrokerAccess.settings(System::getenv), Topics.TRAIL);
         try (var database = DriverManager.getConnection(required("ACCORD_DB_URL"), login)) {
             var finding = Verification.verify(database, required("ACCORD_TRAIL_KEY"), published);
             System.out.println(finding.fault()

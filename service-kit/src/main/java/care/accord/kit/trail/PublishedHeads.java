@@ -15,10 +15,10 @@ public final class PublishedHeads {
 
     private PublishedHeads() {}
 
-    /** Reads the whole topic; heads in hexadecimal by seal number. */
-    public static Map<Long, String> of(String service, String bootstrap, String topic) {
+    /** Reads the whole topic with these settings of a Kafka client; heads in hexadecimal by seal number. */
+    public static Map<Long, String> of(String service, Map<String, String> broker, String topic) {
         var config = new Properties();
-        config.setProperty("bootstrap.servers", bootstrap);
+        config.putAll(broker);
         config.setProperty("enable.auto.commit", "false");
         var json = new ObjectMapper();
         var heads = new HashMap<Long, String>();

@@ -30,8 +30,8 @@
 {{- $wrong = append $wrong (printf "operators.keycloak.%s is empty: name the Secret, and make it as docs/operations/install.md says." $name) -}}
 {{- end -}}
 {{- end -}}
-{{- if not (regexMatch "^[a-z0-9.:-]+(/[a-z0-9._-]+)+(:[A-Za-z0-9._-]+)?(@sha256:[0-9a-f]{64})?$" $v.operators.kafka.connectImage) -}}
-{{- $wrong = append $wrong (printf "operators.kafka.connectImage is %q: give an image of Strimzi's Kafka Connect with Debezium's PostgreSQL connector in it." $v.operators.kafka.connectImage) -}}
+{{- if not (and $v.operators.kafka.connectImage.repository $v.operators.kafka.connectImage.tag) -}}
+{{- $wrong = append $wrong "operators.kafka.connectImage has no repository or no tag: name an image of Strimzi's Kafka Connect with Debezium's PostgreSQL connector in it." -}}
 {{- end -}}
 {{- if gt (int $v.kafka.replicationFactor) (int $v.operators.kafka.brokers) -}}
 {{- $wrong = append $wrong (printf "kafka.replicationFactor is %d with operators.kafka.brokers %d: ask for no more copies than there are brokers." (int $v.kafka.replicationFactor) (int $v.operators.kafka.brokers)) -}}

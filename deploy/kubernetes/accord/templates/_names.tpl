@@ -51,6 +51,11 @@ app.kubernetes.io/part-of: accord
 {{- end -}}
 {{- end }}
 
+{{/* An image of somebody else's; the tag beside a digest is for people, the digest decides. Takes repository, tag and digest. */}}
+{{- define "accord.pinned" -}}
+{{ .repository }}:{{ .tag }}{{ with .digest }}@{{ . }}{{ end }}
+{{- end }}
+
 {{- define "accord.databaseHost" -}}
 {{ ternary (printf "%s-postgres-rw" .Release.Name) .Values.database.host .Values.operators.enabled }}
 {{- end }}

@@ -134,6 +134,11 @@ public enum Rule {
     IMAGES_ARE_PINNED(
             Running::images,
             on("Job", "accord-topics", Place.CONTAINER, part -> part.put("image", "docker.io/apache/kafka:latest")),
+            on(
+                    "Deployment",
+                    "accord-gateway",
+                    Place.CONTAINER,
+                    part -> part.put("image", "registry.northshire.example/accord/accord-gateway:0.9.0")),
             onOperators(
                     "Cluster",
                     "accord-postgres",

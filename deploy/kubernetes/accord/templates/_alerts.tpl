@@ -1,6 +1,7 @@
 {{/* The alerts, each with a page of its name in docs/operations/alerts. page: somebody is woken; ticket: in working hours. */}}
 {{- define "accord.alerts" -}}
 {{- $budget := printf "(1 - %v / 100)" .Values.monitoring.slo.availability -}}
+{{- $slowness := printf "(1 - %v / 100)" .Values.monitoring.slo.latency -}}
 {{- $of := printf "{release=%q}" .Release.Name -}}
 {{- $alerts := list
   (dict "alert" "AccordDown" "expr" (printf "up%s == 0" $of) "for" "2m" "severity" "page"
@@ -15,8 +16,14 @@
     "expr" (printf "accord:failed:ratio_3d%s > %s and accord:failed:ratio_6h%s > %s" $of $budget $of $budget)
     "summary" "{{ $labels.service }} fails more often than its objective allows")
   (dict "alert" "AccordSlow" "for" "15m" "severity" "ticket"
-    "expr" (printf "sum by (service) (rate(http_server_requests_seconds_sum{release=%q,uri!~\".*/changes\"}[5m])) / sum by (service) (rate(http_server_requests_seconds_count{release=%q,uri!~\".*/changes\"}[5m])) > 0.3" .Release.Name .Release.Name)
-    "summary" "{{ $labels.service }} takes more than 0.3 s a request on average")
+    "expr" (printf "histogram_quantile(0.95, sum by (service, le) (rate(http_server_requests_seconds_bucket{release=%q,uri!~\".*/changes\"}[5m]))) > 0.3" .Release.Name)
+    "summary" "Of 20 requests to {{ $labels.service }} one or more takes longer than 0.3 s")
+  (dict "alert" "AccordSlowForMost" "for" "2m" "severity" "page"
+    "expr" (printf "accord:slow:ratio_1h%s > 14.4 * %s and accord:slow:ratio_5m%s > 14.4 * %s" $of $slowness $of $slowness)
+    "summary" "{{ $labels.service }} is slow for so many that two days of its latency budget go in an hour")
+  (dict "alert" "AccordSlowForLong" "for" "1h" "severity" "ticket"
+    "expr" (printf "accord:slow:ratio_3d%s > %s and accord:slow:ratio_6h%s > %s" $of $slowness $of $slowness)
+    "summary" "{{ $labels.service }} is slow more often than its objective allows")
   (dict "alert" "AccordWaitsForDatabase" "expr" (printf "agroal_awaiting_count%s > 0" $of) "for" "1m" "severity" "page"
     "summary" "Requests of {{ $labels.service }} wait for a database connection")
   (dict "alert" "AccordEventsLate" "for" "5m" "severity" "ticket"

@@ -42,6 +42,14 @@
 {{ include "accord.secretEnv" (dict "variable" "ACCORD_DB_PASSWORD" "secret" $secrets.databaseRuntime "key" "password") }}
 {{ include "accord.kafkaEnv" . }}
 {{ include "accord.secretEnv" (dict "variable" "ACCORD_TRAIL_KEY" "secret" $secrets.trailKey "key" "key") }}
+- name: ACCORD_TRAIL_KEYS_BEFORE
+  valueFrom:
+    secretKeyRef:
+      name: {{ $secrets.trailKey }}
+      key: keys-before
+      optional: true
+- name: ACCORD_GENERATION
+  value: {{ (index .root.Values.services .name).generation | quote }}
 {{- end }}
 
 {{- define "accord.env.service" -}}

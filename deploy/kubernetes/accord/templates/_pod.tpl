@@ -37,6 +37,8 @@ securityContext:
   readOnlyRootFilesystem: true
   capabilities:
     drop: [ALL]
+# What a program says last is why it ended.
+terminationMessagePolicy: FallbackToLogsOnError
 {{- end }}
 
 {{/* Pods of one program on as many machines and zones as there are. Takes root and name. */}}

@@ -1,5 +1,6 @@
 package care.accord.acceptance;
 
+import static care.accord.acceptance.suite.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.acceptance.suite.Accord;
@@ -42,6 +43,7 @@ class BusyClientTest {
             assertThat(meanwhile).extracting(Answer::status).containsOnly(200);
             answeredOrToldWhenToComeBack(
                     many.stream().map(CompletableFuture::join).toList());
+            eventually(() -> system.get("/api/cases/changes?limit=1").expect(200));
         }
     }
 

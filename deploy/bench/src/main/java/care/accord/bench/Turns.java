@@ -25,16 +25,17 @@ final class Turns {
     static Medians take(int rounds, DoubleSupplier accord, DoubleSupplier against) {
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
+        each(rounds, List.of(() -> ours.add(accord.getAsDouble()), () -> theirs.add(against.getAsDouble())));
+        return new Medians(median(ours), median(theirs));
+    }
+
+    /** The same with as many ways as there are. */
+    static void each(int rounds, List<Runnable> ways) {
         for (int round = 0; round < rounds; round++) {
-            if (round % 2 == 0) {
-                ours.add(accord.getAsDouble());
-                theirs.add(against.getAsDouble());
-            } else {
-                theirs.add(against.getAsDouble());
-                ours.add(accord.getAsDouble());
+            for (int turn = 0; turn < ways.size(); turn++) {
+                ways.get((round + turn) % ways.size()).run();
             }
         }
-        return new Medians(median(ours), median(theirs));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -25,6 +26,20 @@ class TurnsTest {
         Turns.take(2, () -> turn(order, "ours"), () -> turn(order, "theirs"));
 
         assertThat(order).containsExactly("ours", "theirs", "theirs", "ours");
+    }
+
+    @Test
+    void each_of_three_ways_has_its_turn_first() {
+        var order = new ArrayList<String>();
+
+        Turns.each(
+                3,
+                Stream.of("ours", "theirs", "floor")
+                        .<Runnable>map(who -> () -> order.add(who))
+                        .toList());
+
+        assertThat(order)
+                .containsExactly("ours", "theirs", "floor", "theirs", "floor", "ours", "floor", "ours", "theirs");
     }
 
     @Test

@@ -106,6 +106,7 @@ class ChartTest {
             kafka.bootstrapServers                      | kafka             | kafka.bootstrapServers is "kafka": give host:port
             kafka.security.protocol                     | SSL               | at '/kafka/security/protocol': value must be one of
             kafka.security.users.connect                | ''                | kafka.security.users.connect is empty: name the Secret
+            monitoring.slo.latency                      | 90                | /monitoring/slo/latency
             monitoring.rules.runbooks                   | ''                | monitoring.rules.runbooks is "": give the address
             services.gateway.env.ACCORD_PORT            | other             | services.gateway.env names ACCORD_PORT
             """)

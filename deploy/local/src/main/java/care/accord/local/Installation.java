@@ -41,7 +41,8 @@ public final class Installation {
         return VERSIONS.getProperty(program);
     }
 
-    static String java() {
+    /** The Java program that runs this. */
+    public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

@@ -42,6 +42,13 @@ public final class LocalService extends Part {
         return address;
     }
 
+    /** The same program at the same address, with other settings in its environment; in the place of this one, not beside it. */
+    public LocalService with(Map<String, String> settings) {
+        var changed = new HashMap<>(environment);
+        changed.putAll(settings);
+        return new LocalService(name(), home(), jar, address, readiness, changed);
+    }
+
     /**
      * Runs the jar once with an argument, such as {@code migrate} or {@code verify-trail}, beside the running service.
      *

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 public final class Stack implements AutoCloseable {
 
     private static final String COUNCIL = "998";
+    /** The first start builds Keycloak beside the programs that lean on it. */
+    private static final Map<String, String> PATIENCE = Map.of("ACCORD_START_PATIENCE", "10M");
 
     private final Path home;
     private final StackPorts ports;
@@ -267,6 +269,7 @@ public final class Stack implements AutoCloseable {
                 "ACCORD_OIDC_URL", keycloak.realmUrl(),
                 "ACCORD_TRAIL_KEY", secrets.get("trail." + service.area() + ".key"),
                 "ACCORD_COUNCIL", COUNCIL));
+        environment.putAll(PATIENCE);
         environment.putAll(more);
         return new LocalService(name, home, service.jar(), address, address.resolve("/q/health/ready"), environment);
     }
@@ -285,6 +288,7 @@ public final class Stack implements AutoCloseable {
         instances.forEach((service, several) -> environment.put(
                 "ACCORD_" + service.name() + "_URLS",
                 several.stream().map(one -> one.address().toString()).collect(Collectors.joining(","))));
+        environment.putAll(PATIENCE);
         environment.putAll(more);
         return new LocalService(
                 name,

@@ -42,6 +42,7 @@ final class Exchange implements ProxyInterceptor {
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int NOT_MODIFIED = 304;
     private static final int BAD_GATEWAY = 502;
+    private static final int SERVICE_UNAVAILABLE = 503;
     private static final long NO_TIMER = -1;
 
     private final Means means;
@@ -128,6 +129,8 @@ final class Exchange implements ProxyInterceptor {
         return context.sendRequest()
                 .onComplete(done -> means.vertx().cancelTimer(timer))
                 .onSuccess(this::judge)
+                .compose(response ->
+                        givesFormBack(response) ? formInsteadOf(response, context) : Future.succeededFuture(response))
                 .recover(failure -> failed(context, failure));
     }
 
@@ -199,7 +202,17 @@ final class Exchange implements ProxyInterceptor {
             outgoing = null;
             return send(context);
         }
-        return instead(context, unavailable().with("Retry-After", "5"));
+        return instead(context, notNow());
+    }
+
+    /** A service that cannot take a form now, as when its database is away, cannot give it back. */
+    private boolean givesFormBack(ProxyResponse response) {
+        return form != null && response.getStatusCode() == SERVICE_UNAVAILABLE;
+    }
+
+    private Future<ProxyResponse> formInsteadOf(ProxyResponse given, ProxyContext context) {
+        given.release();
+        return instead(context, notNow());
     }
 
     private Future<ProxyResponse> instead(ProxyContext context, Answer answer) {
@@ -207,6 +220,10 @@ final class Exchange implements ProxyInterceptor {
         var response = context.request().release().response().setStatusCode(answer.status());
         answer.headers().forEach(response::putHeader);
         return Future.succeededFuture(response.setBody(Body.body(answer.body())));
+    }
+
+    private Answer notNow() {
+        return unavailable().with("Retry-After", "5");
     }
 
     private Answer unavailable() {

@@ -77,9 +77,18 @@ class UnavailableTest extends AmongNeighbours {
 
     @Test
     void _503_a_form_comes_back_and_can_be_sent_again() {
+        givesFormBackWhile(silent);
+    }
+
+    @Test
+    void _503_a_form_comes_back_that_the_service_says_it_cannot_take_now() {
+        givesFormBackWhile(Backend.status(503));
+    }
+
+    private void givesFormBackWhile(HttpHandler behaviour) {
         neighbours.issuer().signsInNext("wren.ashby", "social-worker");
         browser.visit("/cases");
-        neighbours.cases().behaves(silent);
+        neighbours.cases().behaves(behaviour);
 
         var answer = browser.submit("/cases/people?from=list", "name=Ash+%26+Co&_key=k1");
 

@@ -39,7 +39,7 @@ class FeedCursors {
      */
     FeedCursors(
             @ConfigProperty(name = "accord.trail-key") String trailKey,
-            @ConfigProperty(name = "accord.changes.generation") int generation) {
+            @ConfigProperty(name = "accord.generation") int generation) {
         this.key = keyFrom(trailKey, generation);
     }
 

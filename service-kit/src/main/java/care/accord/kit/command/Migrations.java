@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 
 /** The schema of a service: several folders of scripts, each with a history of its own, so that a kit can grow beside it. */
 public final class Migrations {
 
     private static final String FOLDERS = "accord.migrations";
+    private static final String FOR_BOTH = "expand";
 
     private final String url;
     private final String user;
@@ -38,28 +41,48 @@ public final class Migrations {
         }
     }
 
-    /** Why this schema cannot be served, in one sentence; empty when it is exactly the one that this build knows. */
+    /**
+     * Why this build cannot serve this schema, in one sentence; empty when it can: the schema is the one that the build knows,
+     * or is ahead of it by nothing but scripts whose name begins with {@value #FOR_BOTH}, which promises that a build from before
+     * the script can go on.
+     */
     public Optional<String> mismatch() {
         return folders.stream().map(this::mismatchIn).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<String> mismatchIn(String folder) {
         var info = flyway(folder, Map.of()).info();
-        if (info.pending().length > 0) {
-            return Optional.of(
-                    "The database is behind this build: %s of %s is not applied. Run the migrate command of this build first."
-                            .formatted(info.pending()[0].getScript(), folder));
-        }
-        return Arrays.stream(info.all())
-                .filter(script ->
-                        script.getState().isFailed() || script.getState().name().startsWith("FUTURE"))
+        return first(
+                        info.all(),
+                        script -> script.getState().isFailed(),
+                        "The database is half migrated: %s of %s failed. Run the migrate command of the build that has it.",
+                        folder)
+                .or(() -> first(
+                        info.pending(),
+                        script -> true,
+                        "The database is behind this build: %s of %s is not applied. Run the migrate command of this build first.",
+                        folder))
+                .or(() -> first(
+                        info.all(),
+                        script -> isAhead(script) && !isForBoth(script),
+                        "The database is ahead of this build: %s of %s ends what this build needs. Start the build that migrated it, or a later one.",
+                        folder));
+    }
+
+    private static Optional<String> first(
+            MigrationInfo[] scripts, Predicate<MigrationInfo> faulty, String sentence, String folder) {
+        return Arrays.stream(scripts)
+                .filter(faulty)
                 .findFirst()
-                .map(script ->
-                        "The database is ahead of this build, or its migration failed: %s of %s is %s. Start the build that migrated it."
-                                .formatted(
-                                        script.getVersion(),
-                                        folder,
-                                        script.getState().getDisplayName()));
+                .map(script -> sentence.formatted(script.getScript(), folder));
+    }
+
+    private static boolean isAhead(MigrationInfo script) {
+        return script.getState().name().startsWith("FUTURE");
+    }
+
+    private static boolean isForBoth(MigrationInfo script) {
+        return script.getDescription().startsWith(FOR_BOTH);
     }
 
     private Flyway flyway(String folder, Map<String, String> placeholders) {
@@ -77,7 +100,7 @@ public final class Migrations {
         return "history_of_" + folder.substring(folder.lastIndexOf('/') + 1).replace('-', '_');
     }
 
-    private static List<String> foldersOfThisService() {
+    static List<String> foldersOfThisService() {
         var properties = new Properties();
         try (var in = Migrations.class.getClassLoader().getResourceAsStream("application.properties")) {
             if (in != null) {

@@ -2,13 +2,16 @@ package care.accord.kit.command;
 
 import care.accord.contracts.Topics;
 import care.accord.kit.events.BrokerAccess;
-import care.accord.kit.trail.PublishedHeads;
+import care.accord.kit.trail.PublishedTrail;
+import care.accord.kit.trail.TrailKeys;
 import care.accord.kit.trail.Verification;
-import io.quarkus.runtime.Quarkus;
+import care.accord.web.start.Start;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The runs of a service: without arguments it serves; {@code migrate} brings its schema up to date as the owner; {@code
@@ -24,7 +27,7 @@ public final class ServiceMain {
 
     public static void main(String... args) throws SQLException {
         if (args.length == 0) {
-            Quarkus.run();
+            serve();
             return;
         }
         System.exit(
@@ -38,12 +41,30 @@ public final class ServiceMain {
                 });
     }
 
+    private static void serve() {
+        var folders = Migrations.foldersOfThisService();
+        Start.serve(
+                ServiceSettings.TO_SERVE,
+                () -> Database.withSchema(
+                                setting("ACCORD_DB_URL"),
+                                setting("ACCORD_DB_USER"),
+                                setting("ACCORD_DB_PASSWORD"),
+                                folders)
+                        .look());
+    }
+
     private static int migrate() {
+        Start.needs(
+                ServiceSettings.TO_MIGRATE,
+                () -> Database.any(
+                                setting("ACCORD_DB_URL"),
+                                setting("ACCORD_DB_OWNER"),
+                                setting("ACCORD_DB_OWNER_PASSWORD"))
+                        .look());
+        var owner = setting("ACCORD_DB_OWNER");
         try {
-            new Migrations(required("ACCORD_DB_URL"), required("ACCORD_DB_OWNER"), required("ACCORD_DB_OWNER_PASSWORD"))
-                    .migrate(
-                            roleBeside(required("ACCORD_DB_OWNER"), "runtime"),
-                            roleBeside(required("ACCORD_DB_OWNER"), "connector"));
+            new Migrations(setting("ACCORD_DB_URL"), owner, setting("ACCORD_DB_OWNER_PASSWORD"))
+                    .migrate(roleBeside(owner, "runtime"), roleBeside(owner, "connector"));
             return 0;
         } catch (RuntimeException e) {
             System.err.println("The migration failed: " + e.getMessage());
@@ -52,20 +73,32 @@ public final class ServiceMain {
     }
 
     private static int verifyTrail() throws SQLException {
-        var login = new Properties();
-        login.setProperty("user", required("ACCORD_DB_USER"));
-        login.setProperty("password", required("ACCORD_DB_PASSWORD"));
-        var service = required("ACCORD_SERVICE");
-        required("ACCORD_KAFKA");
-        var published = PublishedHeads.of(service, BrokerAccess.settings(System::getenv), Topics.TRAIL);
-        try (var database = DriverManager.getConnection(required("ACCORD_DB_URL"), login)) {
-            var finding = Verification.verify(database, required("ACCORD_TRAIL_KEY"), published);
+        Start.needs(
+                ServiceSettings.TO_VERIFY,
+                () -> Database.any(setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))
+                        .look());
+        var published = PublishedTrail.of(
+                setting("ACCORD_SERVICE"), BrokerAccess.settings(System::getenv), Topics.TRAIL);
+        try (var database = DriverManager.getConnection(
+                setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))) {
+            var finding = Verification.verify(
+                    database,
+                    TrailKeys.of(setting("ACCORD_TRAIL_KEY"), setting("ACCORD_TRAIL_KEYS_BEFORE", "")),
+                    published,
+                    Long.parseLong(setting("ACCORD_GENERATION", "1")));
             System.out.println(finding.fault()
                     .map(fault -> "BROKEN: " + fault)
-                    .orElse("HOLDS: %d seals over %d entries; %d heads published"
-                            .formatted(finding.seals(), finding.rows(), published.size())));
+                    .orElse("HOLDS: %d seals over %d entries; %d heads published%s"
+                            .formatted(finding.seals(), finding.rows(), published.size(), restores(published))));
             return finding.holds() ? 0 : FAILED;
         }
+    }
+
+    private static String restores(PublishedTrail published) {
+        return published.restores().entrySet().stream()
+                .map(restore ->
+                        "; restored before seal %d, generation %d".formatted(restore.getValue(), restore.getKey()))
+                .collect(Collectors.joining());
     }
 
     /** The three roles of a service are named alike: case_owner, case_runtime, case_connector. */
@@ -73,12 +106,14 @@ public final class ServiceMain {
         return owner.replaceFirst("_owner$", "_" + kind);
     }
 
-    private static String required(String variable) {
-        var value = System.getenv(variable);
-        if (value == null || value.isBlank()) {
-            System.err.println("Set " + variable + " in the environment.");
-            System.exit(USAGE);
-        }
-        return value;
+    private static String setting(String variable, String byDefault) {
+        return Optional.ofNullable(System.getenv(variable))
+                .filter(value -> !value.isBlank())
+                .orElse(byDefault);
+    }
+
+    /** One of those that {@link Start} has insisted on. */
+    private static String setting(String variable) {
+        return Objects.requireNonNull(System.getenv(variable));
     }
 }

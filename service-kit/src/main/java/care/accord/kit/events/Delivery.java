@@ -137,23 +137,27 @@ public class Delivery {
         }
     }
 
-    /** Notes a failed retry; after the time for retries the event is dead and is told on the dead-letter topic. */
+    /**
+     * Notes a failed retry; after the time for retries the event is dead and is told on the dead-letter topic. Several instances
+     * retry at once: only the one that finds the event as it saw it notes anything, so that each is told of once.
+     */
     @Transactional
     void failedAgain(Parked parked, RuntimeException cause) {
         var now = clock.instant();
         var dead = parked.state().equals("RETRYING")
                 && Duration.between(parked.parkedAt(), now).compareTo(retriedFor) >= 0;
-        entities.createNativeQuery("""
+        var noted = entities.createNativeQuery("""
                         update parked_event
                            set state = :state, attempts = attempts + 1, cause = :cause,
                                parked_at = case when state = 'WAITING' then :at else parked_at end
-                         where id = :id and settled_at is null""")
+                         where id = :id and settled_at is null and state = :seen""")
                 .setParameter("state", dead ? "DEAD" : "RETRYING")
                 .setParameter("cause", causeOf(cause))
                 .setParameter("at", Timestamp.from(now))
                 .setParameter("id", parked.id())
+                .setParameter("seen", parked.state())
                 .executeUpdate();
-        if (dead) {
+        if (dead && noted == 1) {
             tellOf(parked.received(), causeOf(cause));
         }
     }

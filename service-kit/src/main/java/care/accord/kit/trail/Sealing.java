@@ -19,9 +19,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,23 +33,36 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sealing {
 
+    private static final Logger LOG = Logger.getLogger(Sealing.class);
+
     private final DataSource database;
     private final Ledger ledger;
     private final ServiceItself itself;
     private final InstantSource clock;
     private final String key;
+    private final String keysBefore;
+    private final long generation;
+    private boolean saidThatKeyIsUnknown;
 
+    /**
+     * @param generation one more than how often these records were restored to an earlier moment: only in a new one may a number
+     *     get another head than was published before
+     */
     Sealing(
             DataSource database,
             Ledger ledger,
             ServiceItself itself,
             InstantSource clock,
-            @ConfigProperty(name = "accord.trail-key") String key) {
+            @ConfigProperty(name = "accord.trail-key") String key,
+            @ConfigProperty(name = "accord.trail-keys-before") Optional<String> keysBefore,
+            @ConfigProperty(name = "accord.generation") long generation) {
         this.database = database;
         this.ledger = ledger;
         this.itself = itself;
         this.clock = clock;
         this.key = key;
+        this.keysBefore = keysBefore.orElse("");
+        this.generation = generation;
     }
 
     /** What leaves the database, so that a trail cut off at its end is found. */
@@ -57,9 +72,15 @@ public class Sealing {
             long number,
             long entries,
             String head,
+            long generation,
             @JsonIgnore Fact fact) implements Event {}
 
-    private record Last(long number, long toXid, byte[] head) {}
+    private record Last(long number, long fromXid, long toXid, long entries, byte[] head, byte[] signature) {
+
+        boolean isSignedWith(TrailKeys keys) {
+            return keys.signed(signature, number, fromXid, toXid, entries, head);
+        }
+    }
 
     @Scheduled(
             every = "{accord.trail.sealed-every}",
@@ -80,6 +101,10 @@ public class Sealing {
 
     private boolean sealRows(Connection connection) throws SQLException {
         var last = last(connection);
+        if (last != null && !last.isSignedWith(TrailKeys.of(key, keysBefore))) {
+            sayThatKeyIsUnknown(last.number());
+            return false;
+        }
         var fromXid = last == null ? 0 : last.toXid();
         var toXid = horizon(connection);
         var chain = new Chain(last == null ? Chain.GENESIS : last.head());
@@ -115,6 +140,7 @@ public class Sealing {
                         number,
                         chain.entries(),
                         HexFormat.of().formatHex(chain.head()),
+                        generation,
                         Fact.on(Clocks.today(clock), trail, trail)));
     }
 
@@ -137,10 +163,26 @@ public class Sealing {
     private static @Nullable Last last(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
-                        "select number, to_xid::text, head from audit_seal order by number desc limit 1")) {
+                        "select number, from_xid::text, to_xid::text, entries, head, signature from audit_seal order by number desc limit 1")) {
             return row.next()
-                    ? new Last(row.getLong(1), Long.parseUnsignedLong(row.getString(2)), row.getBytes(3))
+                    ? new Last(
+                            row.getLong(1),
+                            Long.parseUnsignedLong(row.getString(2)),
+                            Long.parseUnsignedLong(row.getString(3)),
+                            row.getLong(4),
+                            row.getBytes(5),
+                            row.getBytes(6))
                     : null;
+        }
+    }
+
+    /** While keys are changed, an instance that still has the old one leaves sealing to those that have the new one. */
+    private void sayThatKeyIsUnknown(long number) {
+        if (!saidThatKeyIsUnknown) {
+            LOG.warnf(
+                    "Seal %d is signed with a key that is not known here, so nothing is sealed: if it was the key before this one, put it into ACCORD_TRAIL_KEYS_BEFORE",
+                    number);
+            saidThatKeyIsUnknown = true;
         }
     }
 }

@@ -3,7 +3,7 @@ package care.accord.kit.trail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Checks a trail against its seals, and the seals against the heads that were kept outside the database. */
@@ -20,10 +20,12 @@ public final class Verification {
     }
 
     /**
-     * @param key that the seals are signed with
-     * @param published heads by seal number, from outside the database; a published seal that is missing here was cut off
+     * @param keys that the seals are signed with
+     * @param published what was kept outside the database; a published seal that is missing here was cut off
+     * @param generation one more than how often whoever runs this installation has restored these records
      */
-    public static Finding verify(Connection database, String key, Map<Long, String> published) throws SQLException {
+    public static Finding verify(Connection database, TrailKeys keys, PublishedTrail published, long generation)
+            throws SQLException {
         database.setAutoCommit(false);
         var head = Chain.GENESIS;
         long number = 0;
@@ -43,7 +45,7 @@ public final class Verification {
                 SealedRows.addTo(chain, database, fromXid, toXid);
                 var entries = seals.getLong(4);
                 head = seals.getBytes(5);
-                if (!Arrays.equals(seals.getBytes(6), Chain.sign(key, number, fromXid, toXid, entries, head))) {
+                if (!keys.signed(seals.getBytes(6), number, fromXid, toXid, entries, head)) {
                     return fault(number, rows, "Seal " + number + " is not signed with this key");
                 }
                 if (chain.entries() != entries) {
@@ -55,21 +57,34 @@ public final class Verification {
                 if (!Arrays.equals(chain.head(), head)) {
                     return fault(number, rows, "An entry under seal " + number + " was changed or reordered");
                 }
-                var outside = published.get(number);
-                if (outside != null && !outside.equals(java.util.HexFormat.of().formatHex(head))) {
-                    return fault(number, rows, "Seal " + number + " differs from the head that was published");
+                var here = HexFormat.of().formatHex(head);
+                if (published
+                        .head(number)
+                        .filter(outside -> !outside.equals(here))
+                        .isPresent()) {
+                    return fault(
+                            number,
+                            rows,
+                            "Seal " + number
+                                    + " differs from the head that was published: the trail was cut off or changed, and sealed anew. If the records were restored, raise ACCORD_GENERATION");
                 }
                 rows += entries;
             }
         }
-        var newest =
-                published.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
-        return newest > number
-                ? fault(
-                        number,
-                        rows,
-                        "The trail was cut off: seal " + newest + " was published, the last one here is " + number)
-                : new Finding(number, rows, Optional.empty());
+        return new Finding(number, rows, whatIsOutside(published, number, generation));
+    }
+
+    private static Optional<String> whatIsOutside(PublishedTrail published, long number, long generation) {
+        if (published.newest() > number) {
+            return Optional.of("The trail was cut off: seal %d was published, the last one here is %d"
+                    .formatted(published.newest(), number));
+        }
+        if (published.generation() > generation) {
+            return Optional.of(
+                    "The trail says that it was restored and goes on in generation %d, but ACCORD_GENERATION is %d here: find out who says so"
+                            .formatted(published.generation(), generation));
+        }
+        return Optional.empty();
     }
 
     private static Finding fault(long seals, long rows, String sentence) {

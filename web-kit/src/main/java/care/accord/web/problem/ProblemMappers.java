@@ -5,6 +5,7 @@ import care.accord.web.problem.Problem.FieldProblem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.arc.All;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -17,6 +18,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
@@ -30,10 +32,14 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private final Problems problems;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
-    ProblemMappers(Problems problems) {
+    private final Problems problems;
+    private final List<Outage> outages;
+
+    ProblemMappers(Problems problems, @All List<Outage> outages) {
         this.problems = problems;
+        this.outages = outages;
     }
 
     @ServerExceptionMapper
@@ -96,8 +102,18 @@ class ProblemMappers {
 
     @ServerExceptionMapper(Throwable.class)
     Response failed(Throwable e) {
+        if (outages.stream().anyMatch(outage -> outage.isBehind(e))) {
+            return unavailable(e);
+        }
         LOG.error("Request failed", WithoutMessage.of(e));
         return problems.answer(HttpProblems.of(500));
+    }
+
+    private Response unavailable(Throwable e) {
+        LOG.warn("Not available now", WithoutMessage.of(e));
+        return Response.fromResponse(problems.answer(HttpProblems.of(503)))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static boolean isOurOwnFault(ConstraintViolation<?> violation) {

@@ -1,6 +1,7 @@
 package care.accord.web.problem;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.ConnectException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,22 @@ class FailingResource {
     @Path("broken")
     public Order broken() {
         throw new IllegalStateException("Wren Ashby lives at 12 Example Road");
+    }
+
+    @GET
+    @Path("away")
+    public Order away() {
+        throw new IllegalStateException(new ConnectException("nobody at home"));
+    }
+
+    /** What this resource leans on. */
+    @ApplicationScoped
+    static class Home implements Outage {
+
+        @Override
+        public boolean isBehind(Throwable failure) {
+            return failure.getCause() instanceof ConnectException;
+        }
     }
 
     @GET

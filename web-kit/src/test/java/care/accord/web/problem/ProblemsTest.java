@@ -233,6 +233,17 @@ class ProblemsTest {
     }
 
     @Test
+    void _503_what_the_service_leans_on_is_away() {
+        when().get("/api/fail/away")
+                .then()
+                .statusCode(503)
+                .contentType(Problems.JSON)
+                .header("Retry-After", "5")
+                .body("type", equalTo("https://accord.care/problems/unavailable"))
+                .body(not(containsString("nobody at home")));
+    }
+
+    @Test
     void _500_as_a_page_for_people() {
         given().accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
                 .get("/fail/broken")

@@ -24,18 +24,18 @@ class BrokenTrailDrill {
     private static final List<Tampering> EACH_WAY = List.of(
             new Tampering("changed: the action of one entry", List.of("""
                             update audit set action = action || '-not'
-                             where position = (select position from audit order by position offset 3 limit 1)""")),
+                             where position = (select position from audit order by position offset 1 limit 1)""")),
             new Tampering("changed: the person of one entry", List.of("""
                             update audit set person_id = gen_random_uuid()
                              where position = (select min(position) from audit where person_id is not null)""")),
             new Tampering("removed: one entry in the middle", List.of("""
                             delete from audit
-                             where position = (select position from audit order by position offset 5 limit 1)""")),
+                             where position = (select position from audit order by position offset 2 limit 1)""")),
             new Tampering(
                     "removed: the first entry",
                     List.of("delete from audit where position = (select min(position) from audit)")),
             new Tampering("reordered: two neighbours", List.of("""
-                            with two as (select position from audit order by position offset 6 limit 2)
+                            with two as (select position from audit order by position offset 2 limit 2)
                             update audit a
                                set (xid, at, actor, roles, body, capacity, on_behalf_of, agreement_id, person_id, action, target,
                                     outcome, reason, trace_id)

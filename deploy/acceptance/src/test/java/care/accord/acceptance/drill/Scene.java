@@ -75,6 +75,11 @@ final class Scene {
                 assessments.toArray(UUID[]::new));
     }
 
+    /** How many of these people are there. */
+    long registeredAmong(List<UUID> people) {
+        return cases().number("select count(*) from person where id = any (?)", (Object) people.toArray(UUID[]::new));
+    }
+
     /** How many events about these assessments are on the topic, second deliveries included. */
     long publishedOf(List<UUID> assessments) {
         return accord.topic("accord.case.v1").all().stream()

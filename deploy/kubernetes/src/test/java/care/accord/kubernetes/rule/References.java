@@ -172,6 +172,7 @@ final class References {
                 .filter(variable -> variable.getValueFrom() != null
                         && variable.getValueFrom().getSecretKeyRef() != null)
                 .map(variable -> variable.getValueFrom().getSecretKeyRef())
+                .filter(reference -> !Boolean.TRUE.equals(reference.getOptional()))
                 .map(reference -> new Asked(reference.getName(), reference.getKey()));
         return Stream.concat(fromVolumes, fromVariables);
     }

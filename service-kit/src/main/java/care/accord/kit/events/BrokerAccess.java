@@ -3,7 +3,7 @@ package care.accord.kit.events;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public final class BrokerAccess {
     private BrokerAccess() {}
 
     /** Settings of a Kafka client, from variables of the environment. */
-    public static Map<String, String> settings(UnaryOperator<@Nullable String> environment) {
+    public static Map<String, String> settings(Function<String, @Nullable String> environment) {
         var settings = new HashMap<String, String>();
         given(environment, "ACCORD_KAFKA").ifPresent(brokers -> settings.put("bootstrap.servers", brokers));
         var protocol = given(environment, "ACCORD_KAFKA_PROTOCOL").orElse(IN_THE_CLEAR);
@@ -44,14 +44,14 @@ public final class BrokerAccess {
         return settings;
     }
 
-    private static String needed(UnaryOperator<@Nullable String> environment, String variable) {
+    private static String needed(Function<String, @Nullable String> environment, String variable) {
         return given(environment, variable)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "%s is not set: ACCORD_KAFKA_PROTOCOL is %s, so Kafka asks who this is."
                                 .formatted(variable, SECURED)));
     }
 
-    private static Optional<String> given(UnaryOperator<@Nullable String> environment, String variable) {
+    private static Optional<String> given(Function<String, @Nullable String> environment, String variable) {
         return Optional.ofNullable(environment.apply(variable)).filter(value -> !value.isBlank());
     }
 

@@ -2,6 +2,18 @@
 # Makes the topics of topics.properties that are missing, and gives all of them the settings that stand there.
 set -euo pipefail
 kafka="--bootstrap-server $ACCORD_KAFKA"
+if [[ "${ACCORD_KAFKA_PROTOCOL:-PLAINTEXT}" == SASL_SSL ]]; then
+  escaped() { local text="${1//\\/\\\\}"; printf '%s' "${text//\"/\\\"}"; }
+  jaas="org.apache.kafka.common.security.scram.ScramLoginModule required"
+  jaas="$jaas username=\"$(escaped "$ACCORD_KAFKA_USER")\" password=\"$(escaped "$ACCORD_KAFKA_PASSWORD")\";"
+  {
+    printf '%s\n' "security.protocol=SASL_SSL" "sasl.mechanism=SCRAM-SHA-512"
+    # A properties file takes each backslash for an escape of its own.
+    printf '%s\n' "sasl.jaas.config=${jaas//\\/\\\\}"
+    if [[ -n "${ACCORD_KAFKA_CA:-}" ]]; then printf '%s\n' "ssl.truststore.type=PEM" "ssl.truststore.location=$ACCORD_KAFKA_CA"; fi
+  } > /tmp/client.properties
+  kafka="$kafka --command-config /tmp/client.properties"
+fi
 while IFS= read -r line; do
   [[ "$line" =~ ^[a-z] ]] || continue
   name="${line%% = *}"

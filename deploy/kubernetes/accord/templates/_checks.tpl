@@ -30,8 +30,8 @@
 {{- $wrong = append $wrong (printf "operators.keycloak.%s is empty: name the Secret, and make it as docs/operations/install.md says." $name) -}}
 {{- end -}}
 {{- end -}}
-{{- if not (regexMatch "^[a-z0-9.:-]+(/[a-z0-9._-]+)+(:[A-Za-z0-9._-]+)?(@sha256:[0-9a-f]{64})?$" $v.operators.kafka.connectImage) -}}
-{{- $wrong = append $wrong (printf "operators.kafka.connectImage is %q: give an image of Strimzi's Kafka Connect with Debezium's PostgreSQL connector in it." $v.operators.kafka.connectImage) -}}
+{{- if not (and $v.operators.kafka.connectImage.repository $v.operators.kafka.connectImage.tag) -}}
+{{- $wrong = append $wrong "operators.kafka.connectImage has no repository or no tag: name an image of Strimzi's Kafka Connect with Debezium's PostgreSQL connector in it." -}}
 {{- end -}}
 {{- if gt (int $v.kafka.replicationFactor) (int $v.operators.kafka.brokers) -}}
 {{- $wrong = append $wrong (printf "kafka.replicationFactor is %d with operators.kafka.brokers %d: ask for no more copies than there are brokers." (int $v.kafka.replicationFactor) (int $v.operators.kafka.brokers)) -}}
@@ -45,6 +45,13 @@
 {{- end -}}
 {{- if not (regexMatch "^[A-Za-z0-9.-]+:[0-9]+(,[A-Za-z0-9.-]+:[0-9]+)*$" $v.kafka.bootstrapServers) -}}
 {{- $wrong = append $wrong (printf "kafka.bootstrapServers is %q: give host:port of the brokers, comma-separated, or let operators.enabled make them." $v.kafka.bootstrapServers) -}}
+{{- end -}}
+{{- if eq $v.kafka.security.protocol "SASL_SSL" -}}
+{{- range $name, $secret := $v.kafka.security.users -}}
+{{- if not $secret -}}
+{{- $wrong = append $wrong (printf "kafka.security.users.%s is empty: name the Secret (username, password) with which it signs in at the brokers, as docs/operations/install.md says." $name) -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 {{- if and $v.keycloak.setup.enabled (not $v.keycloak.setup.adminSecret) -}}
 {{- $wrong = append $wrong "keycloak.setup.adminSecret is empty: name the Secret (username, password) of a Keycloak administrator, or set keycloak.setup.enabled to false and import the realm by hand." -}}
@@ -119,6 +126,14 @@
 {{- else }}
 {{- if hasPrefix "verify-" $v.database.sslMode }}
 {{ $v.database.caSecret }}: ["ca.crt"]
+{{- end }}
+{{- if eq $v.kafka.security.protocol "SASL_SSL" }}
+{{- range $v.kafka.security.users }}
+{{ . }}: {{ toJson $login }}
+{{- end }}
+{{- with $v.kafka.security.caSecret }}
+{{ . }}: ["ca.crt"]
+{{- end }}
 {{- end }}
 {{- if $v.keycloak.setup.enabled }}
 {{ $v.keycloak.setup.adminSecret }}: {{ toJson $login }}

@@ -6,6 +6,29 @@
 {{- .options -}}
 {{- end }}
 
+{{/* How one program reaches the brokers, and as whom. Takes root and name, which is its key in kafka.security.users. */}}
+{{- define "accord.kafkaEnv" -}}
+{{- $security := .root.Values.kafka.security -}}
+- name: ACCORD_KAFKA
+  value: {{ include "accord.kafka" .root | quote }}
+{{- if eq $security.protocol "SASL_SSL" }}
+- name: ACCORD_KAFKA_PROTOCOL
+  value: {{ $security.protocol }}
+{{- if include "accord.kafkaCaSecret" .root }}
+- name: ACCORD_KAFKA_CA
+  value: /etc/accord/kafka-ca/ca.crt
+{{- end }}
+{{- if .root.Values.operators.enabled }}
+- name: ACCORD_KAFKA_USER
+  value: {{ include "accord.kafkaUser" . }}
+{{ include "accord.secretEnv" (dict "variable" "ACCORD_KAFKA_PASSWORD" "secret" (include "accord.kafkaUser" .) "key" "password") }}
+{{- else }}
+{{ include "accord.secretEnv" (dict "variable" "ACCORD_KAFKA_USER" "secret" (index $security.users .name) "key" "username") }}
+{{ include "accord.secretEnv" (dict "variable" "ACCORD_KAFKA_PASSWORD" "secret" (index $security.users .name) "key" "password") }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{/* What the service and its verify-trail both need. Takes root and name. */}}
 {{- define "accord.env.trail" -}}
 {{- $area := get (include "accord.areas" . | fromYaml) .name -}}
@@ -17,8 +40,7 @@
 - name: ACCORD_DB_USER
   value: {{ $area }}_runtime
 {{ include "accord.secretEnv" (dict "variable" "ACCORD_DB_PASSWORD" "secret" $secrets.databaseRuntime "key" "password") }}
-- name: ACCORD_KAFKA
-  value: {{ include "accord.kafka" .root | quote }}
+{{ include "accord.kafkaEnv" . }}
 {{ include "accord.secretEnv" (dict "variable" "ACCORD_TRAIL_KEY" "secret" $secrets.trailKey "key" "key") }}
 - name: ACCORD_TRAIL_KEYS_BEFORE
   valueFrom:

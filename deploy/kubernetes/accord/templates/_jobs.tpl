@@ -11,7 +11,7 @@ annotations:
   helm.sh/hook-delete-policy: before-hook-creation
 {{- end }}
 
-{{/* The pod of a Job or CronJob that runs one container to its end. Takes root, name, component, account, image, command or args, env, resources, database, files (a ConfigMap). */}}
+{{/* The pod of a Job or CronJob that runs one container to its end. Takes root, name, component, account, image, command or args, env, resources, database, kafka, files (a ConfigMap). */}}
 {{- define "accord.task" -}}
 metadata:
   labels:

@@ -51,6 +51,11 @@ app.kubernetes.io/part-of: accord
 {{- end -}}
 {{- end }}
 
+{{/* An image of somebody else's; the tag beside a digest is for people, the digest decides. Takes repository, tag and digest. */}}
+{{- define "accord.pinned" -}}
+{{ .repository }}:{{ .tag }}{{ with .digest }}@{{ . }}{{ end }}
+{{- end }}
+
 {{- define "accord.databaseHost" -}}
 {{ ternary (printf "%s-postgres-rw" .Release.Name) .Values.database.host .Values.operators.enabled }}
 {{- end }}
@@ -62,7 +67,31 @@ app.kubernetes.io/part-of: accord
 {{- end }}
 
 {{- define "accord.kafka" -}}
-{{ ternary (printf "%s-kafka-kafka-bootstrap:9092" .Release.Name) .Values.kafka.bootstrapServers .Values.operators.enabled }}
+{{- $own := printf "%s-kafka-kafka-bootstrap:%d" .Release.Name (include "accord.kafkaPort" . | int) -}}
+{{ ternary $own .Values.kafka.bootstrapServers .Values.operators.enabled }}
+{{- end }}
+
+{{/* The port of the brokers that Strimzi makes. */}}
+{{- define "accord.kafkaPort" -}}
+{{ ternary 9093 9092 (eq .Values.kafka.security.protocol "SASL_SSL") }}
+{{- end }}
+
+{{/* The Secret with the authority of the brokers' certificates; empty: those that Java knows, or no TLS. */}}
+{{- define "accord.kafkaCaSecret" -}}
+{{- if eq .Values.kafka.security.protocol "SASL_SSL" -}}
+{{ ternary (printf "%s-kafka-cluster-ca-cert" .Release.Name) .Values.kafka.security.caSecret .Values.operators.enabled }}
+{{- end -}}
+{{- end }}
+
+{{/* The user and Secret of one program at brokers that Strimzi makes. Takes root and name. */}}
+{{- define "accord.kafkaUser" -}}
+{{ printf "%s-kafka-%s" .root.Release.Name .name }}
+{{- end }}
+
+{{/* The topics that a service hears, as its own settings have them; each checks its trail against one more. Takes name. */}}
+{{- define "accord.kafkaTopics" -}}
+{{- $heard := dict "case-service" (list "accord.staffing.v1" "accord.partnership.v1" "accord.aftercare.v1") "s117-service" (list "accord.person.v1" "accord.case.v1" "accord.staffing.v1" "accord.partnership.v1") -}}
+{{ get $heard .name | default list | toYaml }}
 {{- end }}
 
 {{/* Where the Job reaches Keycloak's administration. */}}

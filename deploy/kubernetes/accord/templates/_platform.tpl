@@ -27,3 +27,30 @@ securityContext:
   capabilities:
     drop: [ALL]
 {{- end }}
+
+{{/* A service reads what it hears and the heads of its trail, and writes nothing: Connect publishes for it. Takes name. */}}
+{{- define "accord.serviceAcls" -}}
+{{- $heard := include "accord.kafkaTopics" . | fromYamlArray -}}
+{{- range append $heard "accord.trail.v1" }}
+- resource: {type: topic, name: {{ . }}, patternType: literal}
+  operations: [Read, Describe]
+{{- end }}
+{{- if $heard }}
+- resource: {type: group, name: {{ .name }}, patternType: literal}
+  operations: [Read, Describe]
+{{- end }}
+{{- end }}
+
+{{/* Connect writes the topics of topics.properties, and keeps its own state. Takes root. */}}
+{{- define "accord.connectAcls" -}}
+{{- range $line := .root.Files.Lines "files/topics.properties" }}
+{{- if regexMatch "^[a-z]" $line }}
+- resource: {type: topic, name: {{ splitList " = " $line | first }}, patternType: literal}
+  operations: [Write, Describe]
+{{- end }}
+{{- end }}
+- resource: {type: topic, name: accord.connect., patternType: prefix}
+  operations: [Read, Write, Create, Describe, DescribeConfigs]
+- resource: {type: group, name: accord-connect, patternType: literal}
+  operations: [Read, Describe]
+{{- end }}

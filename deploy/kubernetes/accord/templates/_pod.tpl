@@ -56,7 +56,7 @@ topologySpreadConstraints:
 {{- end }}
 {{- end }}
 
-{{/* A scratch folder, and the authority of the database where a certificate is checked. Takes root and database (whether it is needed). */}}
+{{/* A scratch folder, and the authorities of database and brokers where a certificate is checked. Takes root, database and kafka (whether each is needed). */}}
 {{- define "accord.volumes" -}}
 - name: tmp
   emptyDir:
@@ -64,6 +64,16 @@ topologySpreadConstraints:
 {{- with include "accord.databaseCaSecret" .root }}
 {{- if $.database }}
 - name: database-ca
+  secret:
+    secretName: {{ . }}
+    items:
+      - key: ca.crt
+        path: ca.crt
+{{- end }}
+{{- end }}
+{{- with include "accord.kafkaCaSecret" .root }}
+{{- if $.kafka }}
+- name: kafka-ca
   secret:
     secretName: {{ . }}
     items:
@@ -79,6 +89,11 @@ topologySpreadConstraints:
 {{- if and .database (include "accord.databaseCaSecret" .root) }}
 - name: database-ca
   mountPath: /etc/accord/database-ca
+  readOnly: true
+{{- end }}
+{{- if and .kafka (include "accord.kafkaCaSecret" .root) }}
+- name: kafka-ca
+  mountPath: /etc/accord/kafka-ca
   readOnly: true
 {{- end }}
 {{- end }}

@@ -7,6 +7,8 @@ import com.marcnuri.helm.Helm;
 import io.kubernetes.client.util.Yaml;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,34 @@ class ChartTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"council", "county"})
+    void every_image_can_be_pinned_by_its_digest(String size) {
+        var digest = "sha256:" + "5".repeat(64);
+        var manifests = Manifests.of(Chart.render(
+                size,
+                Stream.of(
+                                "image.digests.case-service",
+                                "image.digests.s117-service",
+                                "image.digests.staffing-service",
+                                "image.digests.partnership-service",
+                                "image.digests.gateway",
+                                "image.digests.connect",
+                                "tools.kafka.digest",
+                                "tools.curl.digest",
+                                "tools.keycloak.digest",
+                                "tools.postgres.digest",
+                                "operators.postgres.image.digest",
+                                "operators.kafka.connectImage.digest")
+                        .collect(Collectors.toMap(name -> name, name -> digest))));
+        assertThat(manifests.objects().stream()
+                        .filter(object -> !object.path("kind").asText().equals("ConfigMap"))
+                        .flatMap(object -> Stream.of("image", "imageName")
+                                .flatMap(field -> object.findValuesAsText(field).stream())))
+                .isNotEmpty()
+                .allMatch(image -> image.endsWith("@" + digest));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             publicURL                                   | https://a.example | publicURL
             publicUrl                                   | http://a.example  | publicUrl is "http://a.example": give the https:// address
@@ -64,6 +94,8 @@ class ChartTest {
             services.gateway.secrets.gateway            | ''                | services.gateway.secrets.gateway is empty: name the Secret
             services.case-service.secrets.databaseOwner | ''                | services.case-service.secrets.databaseOwner is empty: name the Secret
             image.tag                                   | latest            | image.tag is latest
+            tools.curl.tag                              | latest            | at '/tools/curl/tag'
+            tools.curl.digest                           | sha256:12         | at '/tools/curl/digest'
             services.nurse.replicas                     | 1                 | at '/services': additional properties
             expose.by                                   | nodePort          | at '/expose/by': value must be one of
             defaults.replicas                           | 0                 | /defaults/replicas
@@ -72,6 +104,8 @@ class ChartTest {
             database.caSecret                           | ''                | database.caSecret is empty: name the Secret
             database.host                               | ''                | database.host is "": give the name
             kafka.bootstrapServers                      | kafka             | kafka.bootstrapServers is "kafka": give host:port
+            kafka.security.protocol                     | SSL               | at '/kafka/security/protocol': value must be one of
+            kafka.security.users.connect                | ''                | kafka.security.users.connect is empty: name the Secret
             monitoring.slo.latency                      | 90                | /monitoring/slo/latency
             monitoring.rules.runbooks                   | ''                | monitoring.rules.runbooks is "": give the address
             services.gateway.env.ACCORD_PORT            | other             | services.gateway.env names ACCORD_PORT

@@ -19,6 +19,7 @@ import io.strimzi.api.kafka.model.connector.KafkaConnector;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,6 +50,7 @@ final class UnknownFields {
                     Kafka.class,
                     KafkaNodePool.class,
                     KafkaTopic.class,
+                    KafkaUser.class,
                     PodMonitor.class,
                     PrometheusRule.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -2,6 +2,7 @@ package care.accord.kit.command;
 
 import care.accord.contracts.Topics;
 import care.accord.kit.database.Database;
+import care.accord.kit.events.BrokerAccess;
 import care.accord.kit.trail.PublishedTrail;
 import care.accord.kit.trail.TrailKeys;
 import care.accord.kit.trail.Verification;
@@ -80,7 +81,8 @@ public final class ServiceMain {
                 ServiceSettings.TO_VERIFY,
                 () -> Database.any(setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))
                         .look());
-        var published = PublishedTrail.of(setting("ACCORD_SERVICE"), setting("ACCORD_KAFKA"), Topics.TRAIL);
+        var published = PublishedTrail.of(
+                setting("ACCORD_SERVICE"), BrokerAccess.settings(System::getenv), Topics.TRAIL);
         try (var database = DriverManager.getConnection(
                 setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))) {
             var finding = Verification.verify(

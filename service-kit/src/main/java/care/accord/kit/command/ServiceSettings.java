@@ -15,6 +15,15 @@ final class ServiceSettings {
     private static final Setting USER = must("ACCORD_DB_USER", Form.TEXT, "the runtime role");
     private static final Setting PASSWORD = must("ACCORD_DB_PASSWORD", Form.SECRET, "the runtime role's password");
     private static final Setting KAFKA = must("ACCORD_KAFKA", Form.HOSTS, "where Kafka's brokers are asked for");
+    private static final boolean SIGNS_IN = "SASL_SSL".equals(System.getenv("ACCORD_KAFKA_PROTOCOL"));
+    private static final Setting PROTOCOL =
+            may("ACCORD_KAFKA_PROTOCOL", Form.PROTOCOL, "whether Kafka is reached by TLS and under a name");
+    private static final Setting KAFKA_USER =
+            new Setting("ACCORD_KAFKA_USER", Form.TEXT, SIGNS_IN, "the name under which Kafka knows this service");
+    private static final Setting KAFKA_PASSWORD =
+            new Setting("ACCORD_KAFKA_PASSWORD", Form.SECRET, SIGNS_IN, "the password of that name");
+    private static final Setting KAFKA_CA =
+            may("ACCORD_KAFKA_CA", Form.TEXT, "the file with the authority of the brokers' certificates");
     private static final Setting TRAIL_KEY =
             must("ACCORD_TRAIL_KEY", Form.KEY, "the key that signs the seals of this service's audit trail");
 
@@ -30,6 +39,10 @@ final class ServiceSettings {
                             USER,
                             PASSWORD,
                             KAFKA,
+                            PROTOCOL,
+                            KAFKA_USER,
+                            KAFKA_PASSWORD,
+                            KAFKA_CA,
                             TRAIL_KEY,
                             must(
                                     "ACCORD_COUNCIL",
@@ -51,6 +64,10 @@ final class ServiceSettings {
             USER,
             PASSWORD,
             KAFKA,
+            PROTOCOL,
+            KAFKA_USER,
+            KAFKA_PASSWORD,
+            KAFKA_CA,
             TRAIL_KEY,
             KEYS_BEFORE,
             GENERATION);

@@ -25,10 +25,10 @@ public final class PublishedTrail {
     private final NavigableMap<Long, Long> restores = new TreeMap<>();
     private final Map<Long, String> disputed = new HashMap<>();
 
-    /** Reads the whole topic. */
-    public static PublishedTrail of(String service, String bootstrap, String topic) {
+    /** Reads the whole topic with these settings of a Kafka client. */
+    public static PublishedTrail of(String service, Map<String, String> broker, String topic) {
         var config = new Properties();
-        config.setProperty("bootstrap.servers", bootstrap);
+        config.putAll(broker);
         config.setProperty("enable.auto.commit", "false");
         var json = new ObjectMapper();
         var trail = new PublishedTrail();

@@ -22,6 +22,8 @@ public enum Form {
     ADDRESSES("addresses such as http://localhost:8101, with commas between them", eachOf(Form::isAddress)),
     /** Of Kafka. */
     HOSTS("hosts with their ports, such as kafka-0:9092,kafka-1:9092", eachOf(matches("[\\w.-]+:\\d{1,5}"))),
+    /** Of Kafka. */
+    PROTOCOL("SASL_SSL or PLAINTEXT", matches("SASL_SSL|PLAINTEXT")),
     DATABASE("an address such as jdbc:postgresql://localhost:5432/accord_case", matches("jdbc:postgresql://\\S+")),
     BODY_CODE("3 to 8 capital letters and digits", matches("[A-Z0-9]{3,8}")),
     /** Never shown. */

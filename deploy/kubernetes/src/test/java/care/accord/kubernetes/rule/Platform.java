@@ -238,7 +238,7 @@ final class Platform {
         return objects(manifests)
                 .flatMap(object -> Stream.of("image", "imageName")
                         .flatMap(field -> object.findValuesAsText(field).stream())
-                        .filter(image -> !Running.isPinned(image))
+                        .filter(image -> !Running.isPinned(image, manifests))
                         .map(image ->
                                 "%s has the image %s, which may change".formatted(Manifests.named(object), image)));
     }

@@ -23,7 +23,8 @@ final class References {
                     "accord-(case|aftercare|staffing|partnership)-(owner|runtime|connector)", "username", "password"),
             new Declared("accord-(case|aftercare|staffing|partnership)-trail", "key"),
             new Declared("accord-gateway", "oidc-secret", "session-key", "state-key"),
-            new Declared("accord-database-ca", "ca.crt"),
+            new Declared("accord-database-ca|accord-kafka-ca", "ca.crt"),
+            new Declared("accord-kafka-(case|aftercare|staffing|partnership|connect|topics)", "username", "password"),
             new Declared("accord-keycloak-(admin|database)", "username", "password"),
             new Declared("accord-system-[a-z-]+", "secret"),
             new Declared("accord-tls|accord-id-tls", "tls.crt", "tls.key"));

@@ -50,7 +50,7 @@ public enum Rule {
             on("Deployment", "accord-gateway", Place.POD, part -> part.put("serviceAccountName", "admin"))),
     CONFIG_MAPS_AND_KEYS_EXIST(
             References::configMaps,
-            on("Job", "accord-topics", Place.POD + "/volumes/1/configMap", part -> part.put("name", "topics")),
+            on("Job", "accord-topics", Place.POD + "/volumes/2/configMap", part -> part.put("name", "topics")),
             onOperators(
                     "KafkaConnect",
                     "accord-connect",
@@ -73,7 +73,17 @@ public enum Rule {
                     "KafkaConnect",
                     "accord-connect",
                     "/spec/template/pod/volumes/0/secret/items/0",
-                    part -> part.put("key", "ca.pem"))),
+                    part -> part.put("key", "ca.pem")),
+            onOperators(
+                    "KafkaConnect",
+                    "accord-connect",
+                    "/spec/authentication/passwordSecret",
+                    part -> part.put("password", "secret")),
+            onOperators(
+                    "KafkaConnect",
+                    "accord-connect",
+                    "/spec/tls/trustedCertificates/0",
+                    part -> part.put("secretName", "accord-kafka-ca-cert"))),
     CONFIG_MAP_DATA_ARE_STRINGS(
             References::strings, on("ConfigMap", "accord-connect", "/data", part -> part.put("connect.port", 8083))),
     HOOKS_LEAN_ON_EARLIER_HOOKS(
@@ -124,6 +134,11 @@ public enum Rule {
     IMAGES_ARE_PINNED(
             Running::images,
             on("Job", "accord-topics", Place.CONTAINER, part -> part.put("image", "docker.io/apache/kafka:latest")),
+            on(
+                    "Deployment",
+                    "accord-gateway",
+                    Place.CONTAINER,
+                    part -> part.put("image", "registry.northshire.example/accord/accord-gateway:0.9.0")),
             onOperators(
                     "Cluster",
                     "accord-postgres",
@@ -140,6 +155,18 @@ public enum Rule {
                     "accord-gateway",
                     "/spec/egress/0/to/0/podSelector/matchLabels",
                     part -> part.put("app.kubernetes.io/component", "connect"))),
+    EACH_USER_OF_KAFKA_MAY_DO_WHAT_ITS_PROGRAM_DOES(
+            Grants::breaches,
+            onOperators(
+                    "KafkaUser",
+                    "accord-kafka-case-service",
+                    "/spec/authorization/acls/0/resource",
+                    part -> part.put("name", "accord.case.v1")),
+            onOperators(
+                    "KafkaUser",
+                    "accord-kafka-staffing-service",
+                    "/spec/authorization/acls/0",
+                    part -> part.putArray("operations").add("All"))),
     EVERY_POD_IS_UNDER_THE_DENIAL(
             Flows::denied,
             on(

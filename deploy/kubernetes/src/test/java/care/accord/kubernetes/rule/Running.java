@@ -26,6 +26,7 @@ final class Running {
 
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
     private static final Pattern DIGEST = Pattern.compile("[^@]+@sha256:[0-9a-f]{64}");
+    private static final Pattern OURS = Pattern.compile(".*/accord-[a-z0-9-]+:[^:/]+");
     private static final Set<String> ENDING = Set.of("ACCORD_SHUTDOWN_DELAY", "QUARKUS_SHUTDOWN_TIMEOUT");
     private static final int[][] CRON_RANGES = {{0, 59}, {0, 23}, {1, 31}, {1, 12}, {0, 7}};
 
@@ -218,14 +219,25 @@ final class Running {
         return Stream.concat(
                 eachContainer(
                         manifests,
-                        container -> isPinned(container.getImage()),
+                        container -> isPinned(container.getImage(), manifests),
                         "has an image that may change under it"),
                 Platform.images(manifests));
     }
 
-    static boolean isPinned(String image) {
+    static boolean isPinned(String image, Manifests manifests) {
+        var tag = image.substring(image.lastIndexOf(':') + 1);
         return DIGEST.matcher(image).matches()
-                || VERSION.matcher(image.substring(image.lastIndexOf(':') + 1)).matches();
+                || (OURS.matcher(image).matches()
+                        ? tag.equals(version(manifests))
+                        : VERSION.matcher(tag).matches());
+    }
+
+    private static String version(Manifests manifests) {
+        return manifests
+                .objects()
+                .getFirst()
+                .at("/metadata/labels/app.kubernetes.io~1version")
+                .asText();
     }
 
     static Stream<String> privilegedPorts(Manifests manifests) {

@@ -4,6 +4,7 @@ import care.accord.local.ChildProcess.Launch;
 import care.accord.local.ServiceDatabase.Login;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 public final class LocalKeycloak extends Part {
 
     private static final String REALM = "accord";
+    private static final String KEYS = "org.keycloak.keys.KeyProvider";
     private static final Duration BUILD = Duration.ofMinutes(5);
     private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern ACCESS_TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
@@ -140,23 +142,66 @@ public final class LocalKeycloak extends Part {
                 "SKIP",
                 "users",
                 people.stream().map(Account::toJson).toList()));
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:%d/admin/realms/%s/partialImport".formatted(port, REALM)))
-                .timeout(Duration.ofMinutes(2))
-                .header("Authorization", "Bearer " + adminToken())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        var answer = send(request);
-        if (answer.statusCode() != 200) {
-            throw new StackException("Keycloak added no people (%d): %s".formatted(answer.statusCode(), answer.body()));
-        }
-        return JsonApi.read(answer.body())
-                .path("results")
+        var answer = administer("POST", "/partialImport", body);
+        return answer.path("results")
                 .valueStream()
                 .collect(Collectors.toMap(
                         result -> result.path("resourceName").asText(),
                         result -> result.path("id").asText()));
+    }
+
+    /** From now on tokens are signed with a new key; the one until now is still good for checking what it has signed. */
+    public void rotateSigningKeys() {
+        var keys = administer("GET", "/components?type=" + KEYS, "");
+        var now = keys.valueStream()
+                .filter(key -> key.path("providerId").asText().equals("rsa-generated"))
+                .filter(key ->
+                        !key.path("config").path("active").path(0).asText().equals("false"))
+                .toList();
+        administer(
+                "POST",
+                "/components",
+                JsonApi.write(Map.of(
+                        "name",
+                        "rsa-generated-" + keys.size(),
+                        "providerId",
+                        "rsa-generated",
+                        "providerType",
+                        KEYS,
+                        "config",
+                        Map.of(
+                                "priority", List.of(Integer.toString(1000 + keys.size())),
+                                "algorithm", List.of("RS256"),
+                                "enabled", List.of("true"),
+                                "active", List.of("true")))));
+        for (var key : now) {
+            ((ObjectNode) key.path("config")).putArray("active").add("false");
+            administer("PUT", "/components/" + key.path("id").asText(), JsonApi.write(key));
+        }
+    }
+
+    /** How long what people at the gateway are given is good for, until the gateway has it renewed. */
+    public void tokensOfPeopleLast(Duration time) {
+        var gateway = administer("GET", "/clients?clientId=accord-gateway", "").path(0);
+        ((ObjectNode) gateway.path("attributes")).put("access.token.lifespan", Long.toString(time.toSeconds()));
+        administer("PUT", "/clients/" + gateway.path("id").asText(), JsonApi.write(gateway));
+    }
+
+    /** @throws StackException when Keycloak refuses */
+    private JsonNode administer(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/admin/realms/%s%s".formatted(port, REALM, path)))
+                .timeout(Duration.ofMinutes(2))
+                .header("Authorization", "Bearer " + adminToken())
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        var answer = send(request);
+        if (answer.statusCode() >= 300) {
+            throw new StackException("Keycloak answered %d to %s %s: %s"
+                    .formatted(answer.statusCode(), method, request.uri(), answer.body()));
+        }
+        return answer.body().isEmpty() ? JsonApi.read("null") : JsonApi.read(answer.body());
     }
 
     private String adminToken() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BrokerStoppedDrill {
 
     private static final int CASES = 25;
+    private static final int RESTARTS = 3;
+    private static final int DECISIONS_BETWEEN = 8;
 
     @Test
     void casework_goes_on_without_the_broker_and_everything_arrives(Accord accord) {
@@ -30,5 +32,24 @@ class BrokerStoppedDrill {
                 () -> assertThat(scene.effectsOf(assessments)).isGreaterThanOrEqualTo(CASES));
         scene.say("applied %d times, for %d decisions", scene.effectsOf(assessments), CASES);
         assertThat(scene.effectsOf(assessments)).isEqualTo(CASES);
+    }
+
+    @Test
+    void what_is_decided_while_the_broker_is_restarted_again_and_again_is_applied_once(Accord accord) {
+        var scene = new Scene(accord);
+        var broker = accord.stack().kafka();
+        var assessments = scene.assessments(RESTARTS * DECISIONS_BETWEEN);
+        scene.say("The broker is restarted %d times under readers and connectors at work", RESTARTS);
+        for (var restart = 0; restart < RESTARTS; restart++) {
+            var burst = assessments.subList(restart * DECISIONS_BETWEEN, (restart + 1) * DECISIONS_BETWEEN);
+            assertThat(scene.decide(burst)).isEqualTo(DECISIONS_BETWEEN);
+            broker.close();
+            scene.start(broker);
+        }
+        within(
+                Duration.ofMinutes(2),
+                () -> assertThat(scene.effectsOf(assessments)).isGreaterThanOrEqualTo(assessments.size()));
+        scene.say("applied %d times, for %d decisions", scene.effectsOf(assessments), assessments.size());
+        assertThat(scene.effectsOf(assessments)).isEqualTo(assessments.size());
     }
 }

@@ -121,6 +121,11 @@ public final class Accord implements AutoCloseable {
         return new Caller(address(), () -> token(worker));
     }
 
+    /** The same with a token that was given for this request. */
+    public Caller anew(Worker worker) {
+        return new Caller(address(), () -> fresh(worker).value());
+    }
+
     /** The same as somebody of whom Keycloak knows beyond the demo people. */
     public Caller as(String username) {
         return new Caller(address(), () -> stack.keycloak().personToken(username));

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A service, or the gateway, run from its built jar. */
 public final class LocalService extends Part {
@@ -22,14 +23,32 @@ public final class LocalService extends Part {
     private final URI address;
     private final URI readiness;
     private final Map<String, String> environment;
+    private final @Nullable Container container;
     private final HttpClient http = HttpClient.newHttpClient();
 
     LocalService(String name, Path home, Path jar, URI address, URI readiness, Map<String, String> environment) {
+        this(name, home, jar, address, readiness, environment, null);
+    }
+
+    private LocalService(
+            String name,
+            Path home,
+            Path jar,
+            URI address,
+            URI readiness,
+            Map<String, String> environment,
+            @Nullable Container container) {
         super(name, home);
         this.jar = jar;
         this.address = address;
         this.readiness = readiness;
         this.environment = environment;
+        this.container = container;
+    }
+
+    /** The same instance as a container would run it, without what an earlier run found out: to be started while this one is stopped. */
+    public LocalService in(Container chosen) {
+        return new LocalService(name(), home(), jar, address, readiness, environment, chosen);
     }
 
     /** Where it says how it is: its own address, or its management port's. */
@@ -68,9 +87,7 @@ public final class LocalService extends Part {
 
     @Override
     ChildProcess launch() {
-        var options = new ArrayList<>(List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC"));
-        options.addAll(archiveOptions(jar));
-        return ChildProcess.start(new Launch(name(), home(), command(options), environment, "TERM"));
+        return ChildProcess.start(new Launch(name(), home(), command(), environment, "TERM"));
     }
 
     @Override
@@ -78,6 +95,15 @@ public final class LocalService extends Part {
         var question =
                 HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
         started.awaitReady(() -> http.send(question, BodyHandlers.discarding()).statusCode() == 200, START);
+    }
+
+    private List<String> command() {
+        if (container != null) {
+            return container.holding(command(container.javaOptions()));
+        }
+        var options = new ArrayList<>(List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC"));
+        options.addAll(archiveOptions(jar));
+        return command(options);
     }
 
     private List<String> command(List<String> options, String... arguments) {

@@ -1,0 +1,24 @@
+package care.accord.local;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a container gives to the program in it.
+ *
+ * @param processors how many it may keep busy
+ * @param javaOptions all options of its JVM
+ */
+public record Container(int processors, List<String> javaOptions) {
+
+    public Container {
+        javaOptions = List.copyOf(javaOptions);
+    }
+
+    /** The command, held to the first processors of this machine. */
+    List<String> holding(List<String> command) {
+        var held = new ArrayList<>(List.of("taskset", "-c", "0-" + (processors - 1)));
+        held.addAll(command);
+        return List.copyOf(held);
+    }
+}

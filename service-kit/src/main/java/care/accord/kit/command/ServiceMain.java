@@ -50,10 +50,9 @@ public final class ServiceMain {
                                 setting("ACCORD_DB_USER"),
                                 setting("ACCORD_DB_PASSWORD"),
                                 new Migrations(
-                                                setting("ACCORD_DB_URL"),
-                                                setting("ACCORD_DB_USER"),
-                                                setting("ACCORD_DB_PASSWORD"))
-                                        ::mismatch)
+                                        setting("ACCORD_DB_URL"),
+                                        setting("ACCORD_DB_USER"),
+                                        setting("ACCORD_DB_PASSWORD"))::mismatch)
                         .look());
     }
 
@@ -81,8 +80,8 @@ public final class ServiceMain {
                 ServiceSettings.TO_VERIFY,
                 () -> Database.any(setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))
                         .look());
-        var published = PublishedTrail.of(
-                setting("ACCORD_SERVICE"), BrokerAccess.settings(System::getenv), Topics.TRAIL);
+        var published =
+                PublishedTrail.of(setting("ACCORD_SERVICE"), BrokerAccess.settings(System::getenv), Topics.TRAIL);
         try (var database = DriverManager.getConnection(
                 setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))) {
             var finding = Verification.verify(

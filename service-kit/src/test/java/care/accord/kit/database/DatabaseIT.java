@@ -121,7 +121,12 @@ class DatabaseIT {
     }
 
     private static State look(ServiceDatabase at, String password) {
-        return Database.withSchema(at.url(), at.runtime().user(), password, new Migrations(at.url(), at.runtime().user(), password, FOLDERS)::mismatch).look();
+        return Database.withSchema(
+                        at.url(),
+                        at.runtime().user(),
+                        password,
+                        new Migrations(at.url(), at.runtime().user(), password, FOLDERS)::mismatch)
+                .look();
     }
 
     private static void applied(String version, String description, boolean success) throws SQLException {

@@ -4,9 +4,9 @@ import care.accord.web.problem.Outage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -25,15 +25,18 @@ class DatabaseAway implements Outage {
      */
     private static final Set<String> NOT_NOW = Set.of("53300", "55P03", "57014", "57P01", "57P02", "57P03", "25P03");
 
+    private static final String NONE_IN_TIME = "acquisition timeout";
+
     @Override
     public boolean isBehind(Throwable failure) {
         return withCauses(failure).anyMatch(e -> e instanceof SQLException sql && isAway(sql));
     }
 
+    /** What the pool says itself has no state: only its sentence tells that no connection came in time. */
     static boolean isAway(SQLException sql) {
         var state = sql.getSQLState();
         return state == null
-                ? sql.getCause() instanceof TimeoutException
+                ? String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains(NONE_IN_TIME)
                 : state.startsWith(CONNECTION) || NOT_NOW.contains(state);
     }
 

@@ -1,6 +1,7 @@
 package care.accord.kit.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.kit.SampleService;
@@ -9,7 +10,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,27 @@ class ConnectionIT {
 
     @Inject
     DataSource database;
+
+    @Inject
+    DatabaseAway away;
+
+    @Test
+    void when_the_pool_has_no_connection_left_the_database_is_away() throws SQLException {
+        var taken = new ArrayDeque<Connection>();
+        try {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> {
+                        while (true) {
+                            taken.add(database.getConnection());
+                        }
+                    })
+                    .matches(away::isBehind);
+        } finally {
+            while (!taken.isEmpty()) {
+                taken.remove().close();
+            }
+        }
+    }
 
     @Test
     void a_lock_and_a_statement_have_less_time_than_the_gateway_gives_an_answer() throws SQLException {

@@ -77,8 +77,8 @@ public final class ServiceMain {
                 ServiceSettings.TO_VERIFY,
                 () -> Database.any(setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))
                         .look());
-        var published = PublishedTrail.of(
-                setting("ACCORD_SERVICE"), BrokerAccess.settings(System::getenv), Topics.TRAIL);
+        var published =
+                PublishedTrail.of(setting("ACCORD_SERVICE"), BrokerAccess.settings(System::getenv), Topics.TRAIL);
         try (var database = DriverManager.getConnection(
                 setting("ACCORD_DB_URL"), setting("ACCORD_DB_USER"), setting("ACCORD_DB_PASSWORD"))) {
             var finding = Verification.verify(

@@ -58,7 +58,11 @@ class PipeTest {
                 "create publication accord for table ledger, person_identity, connector_heartbeat",
                 "grant select on ledger, person_identity to case_connector",
                 "grant select, insert, update on connector_heartbeat to case_connector",
-                insert("before the connector", "null"));
+                insert("before the connector, 1", "null"),
+                insert("before the connector, 2", "null"),
+                insert("before the connector, 3", "null"),
+                "create index backwards on ledger (position desc)",
+                "cluster ledger using backwards");
         connect = LocalConnect.in(home, Ports.free(), kafka, postgres, List.of(cases));
         connect.start();
         connect.register("case");
@@ -100,6 +104,19 @@ class PipeTest {
         var event = await("accord.case.v1", record -> record.value().contains("before the connector"));
 
         assertThat(headers(event)).containsEntry("ce_occurredon", "2026-11-01");
+    }
+
+    /** Whatever order the table has them in: here the wrong one. */
+    @Test
+    void rows_from_before_the_connector_keep_the_order_of_their_position() {
+        await("accord.case.v1", record -> record.value().contains("before the connector, 3"));
+
+        assertThat(read("accord.case.v1").stream()
+                        .map(ConsumerRecord::value)
+                        .filter(value -> value.contains("before the connector"))
+                        .map(value -> value.replaceAll("\\D", ""))
+                        .distinct())
+                .containsExactly("1", "2", "3");
     }
 
     @Test

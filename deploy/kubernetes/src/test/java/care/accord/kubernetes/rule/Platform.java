@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,32 +61,8 @@ final class Platform {
         manifests
                 .ofKind("Cluster")
                 .forEach(it -> pods.add(Map.of("cnpg.io/cluster", name(it), "cnpg.io/podRole", "instance")));
-        manifests
-                .ofKind("Kafka")
-                .forEach(it -> pods.add(Map.of(
-                        "strimzi.io/cluster",
-                        name(it),
-                        "strimzi.io/kind",
-                        "Kafka",
-                        "strimzi.io/name",
-                        name(it) + "-kafka",
-                        "app.kubernetes.io/instance",
-                        name(it),
-                        "app.kubernetes.io/managed-by",
-                        "strimzi-cluster-operator")));
-        manifests
-                .ofKind("KafkaConnect")
-                .forEach(it -> pods.add(Map.of(
-                        "strimzi.io/cluster",
-                        name(it),
-                        "strimzi.io/kind",
-                        "KafkaConnect",
-                        "strimzi.io/name",
-                        name(it) + "-connect",
-                        "app.kubernetes.io/instance",
-                        name(it),
-                        "app.kubernetes.io/managed-by",
-                        "strimzi-cluster-operator")));
+        manifests.ofKind("Kafka").forEach(it -> pods.add(strimzi(it, "kafka")));
+        manifests.ofKind("KafkaConnect").forEach(it -> pods.add(strimzi(it, "connect")));
         manifests
                 .ofKind("Keycloak")
                 .forEach(it -> pods.add(Map.of(
@@ -96,29 +72,35 @@ final class Platform {
         return pods;
     }
 
-    /** Whether each object belongs to one that is there. */
-    static Stream<String> owners(Manifests manifests) {
-        var breaches = new ArrayList<String>();
-        var there = manifests.objects().stream().map(Manifests::named).collect(Collectors.toSet());
-        objects(manifests)
-                .forEach(object -> owner(object)
-                        .filter(owners -> owners.stream().noneMatch(there::contains))
-                        .forEach(owners -> breaches.add("%s belongs to %s, which is not there"
-                                .formatted(Manifests.named(object), String.join(" or ", owners)))));
-        return breaches.stream();
+    private static Map<String, String> strimzi(JsonNode object, String kind) {
+        return Map.of(
+                "strimzi.io/cluster", name(object),
+                "strimzi.io/kind", object.path("kind").asText(),
+                "strimzi.io/name", name(object) + "-" + kind,
+                "app.kubernetes.io/instance", name(object),
+                "app.kubernetes.io/managed-by", "strimzi-cluster-operator");
     }
 
-    private static Stream<List<String>> owner(JsonNode object) {
+    /** Whether each object belongs to one that is there. */
+    static Stream<String> owners(Manifests manifests) {
+        var there = manifests.objects().stream().map(Manifests::named).collect(Collectors.toSet());
+        return objects(manifests)
+                .flatMap(object -> owner(object).stream()
+                        .filter(owner -> !there.contains(owner))
+                        .map(owner ->
+                                "%s belongs to %s, which is not there".formatted(Manifests.named(object), owner)));
+    }
+
+    private static Optional<String> owner(JsonNode object) {
         var strimzi = object.at("/metadata/labels/strimzi.io~1cluster").asText();
         return switch (object.path("kind").asText()) {
-            case "KafkaNodePool", "KafkaTopic", "KafkaUser" -> Stream.of(List.of("Kafka " + strimzi));
-            case "KafkaConnector" -> Stream.of(List.of("KafkaConnect " + strimzi));
+            case "KafkaNodePool", "KafkaTopic", "KafkaUser" -> Optional.of("Kafka " + strimzi);
+            case "KafkaConnector" -> Optional.of("KafkaConnect " + strimzi);
             case "Database", "ScheduledBackup" ->
-                Stream.of(List.of("Cluster " + object.at("/spec/cluster/name").asText()));
+                Optional.of("Cluster " + object.at("/spec/cluster/name").asText());
             case "KeycloakRealmImport" ->
-                Stream.of(
-                        List.of("Keycloak " + object.at("/spec/keycloakCRName").asText()));
-            default -> Stream.of();
+                Optional.of("Keycloak " + object.at("/spec/keycloakCRName").asText());
+            default -> Optional.empty();
         };
     }
 
@@ -252,9 +234,7 @@ final class Platform {
     }
 
     private static Set<String> names(JsonNode list) {
-        return list.valueStream()
-                .map(item -> item.path("name").asText())
-                .collect(Collectors.toCollection(HashSet::new));
+        return list.valueStream().map(item -> item.path("name").asText()).collect(Collectors.toSet());
     }
 
     static Map<String, String> strings(JsonNode labels) {

@@ -43,6 +43,9 @@
   (dict "alert" "AccordTrailUnsealed" "for" "5m" "severity" "page"
     "expr" (printf "accord_trail_seal_age_seconds%s > 300 and on (service) sum by (service) (rate(http_server_requests_seconds_count%s[5m])) > 0" $of $of)
     "summary" "The audit trail of {{ $labels.service }} was not sealed for five minutes")
+  (dict "alert" "AccordSourceSilent" "for" "5m" "severity" "ticket"
+    "expr" (printf "min by (source) (accord_sync_age_seconds{release=%q}) > %v * 3600" .Release.Name .Values.monitoring.rules.sourceSilentHours)
+    "summary" (printf "{{ $labels.source }} has sent nothing for more than %v hours" .Values.monitoring.rules.sourceSilentHours))
   (dict "alert" "AccordReaderLags" "expr" (printf "max by (service) (kafka_consumer_fetch_manager_records_lag_max%s) > 10000" $of) "for" "10m" "severity" "ticket"
     "summary" "Over 10,000 events wait for {{ $labels.service }}")
 -}}

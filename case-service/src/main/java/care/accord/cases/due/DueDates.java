@@ -36,6 +36,13 @@ public class DueDates {
         return targets;
     }
 
+    /** The day on which the step of the case {@code e} is due, as SQL; null where none is. */
+    public String asSql() {
+        return Arrays.stream(Step.values())
+                .map(step -> "when '%s' then %d".formatted(step.state().name(), targets.daysFor(step)))
+                .collect(Collectors.joining(" ", "(e.step_since + case e.state ", " end)"));
+    }
+
     private static int days(TargetSettings settings, Step step) {
         return switch (step) {
             case REQUEST_OUTCOME -> settings.requestOutcome();

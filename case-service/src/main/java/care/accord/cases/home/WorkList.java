@@ -3,7 +3,6 @@ package care.accord.cases.home;
 import care.accord.cases.due.DueDates;
 import care.accord.cases.due.model.Due;
 import care.accord.cases.episode.model.EpisodeState;
-import care.accord.cases.episode.model.Step;
 import care.accord.cases.home.Filter.Pressing;
 import care.accord.cases.person.usecase.ReadPerson;
 import care.accord.kit.access.AccessPolicy;
@@ -17,7 +16,6 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,7 +117,7 @@ class WorkList {
                         select e.id, e.person_id, e.state, cast(e.step_since as text) as since,
                                concat_ws(' ', p.given_names, p.family_name) as name, w.name as worker, %s as present
                         """.formatted(HAS_WORKER) + OPEN_CASES + " and " + condition(filter)
-                                + " order by " + dueOn()
+                                + " order by " + dueDates.asSql()
                                 + " nulls last, e.opened_at, e.id limit %d offset %d"
                                         .formatted(ON_A_PAGE, (page - 1) * ON_A_PAGE),
                         filter,
@@ -177,8 +175,8 @@ class WorkList {
                 .append(
                         switch (filter.due()) {
                             case ANY -> "";
-                            case OVERDUE -> " and " + dueOn() + " < :today";
-                            case SOON -> " and " + dueOn() + " <= :soonUntil";
+                            case OVERDUE -> " and " + dueDates.asSql() + " < :today";
+                            case SOON -> " and " + dueDates.asSql() + " <= :soonUntil";
                         })
                 .toString();
     }
@@ -189,14 +187,6 @@ class WorkList {
             case TEAM -> OF_MY_TEAMS;
             case UNALLOCATED -> OF_MY_TEAMS + " and not " + HAS_WORKER;
         };
-    }
-
-    /** The day on which a case's step is due, as SQL. */
-    private String dueOn() {
-        return Arrays.stream(Step.values())
-                .map(step -> "when '%s' then %d"
-                        .formatted(step.state().name(), dueDates.targets().daysFor(step)))
-                .collect(Collectors.joining(" ", "(e.step_since + case e.state ", " end)"));
     }
 
     private static int count(Tuple row, String column) {

@@ -2,6 +2,7 @@ package care.accord.cases.sync.web;
 
 import care.accord.cases.sync.model.Edition;
 import care.accord.cases.sync.model.RecordAddress;
+import care.accord.cases.sync.usecase.SyncMetrics;
 import care.accord.cases.sync.usecase.SyncPerson;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
@@ -28,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class PersonSyncResource {
 
     private final SyncPerson syncPerson;
+    private final SyncMetrics metrics;
     private final WhoIsActing who;
 
-    PersonSyncResource(SyncPerson syncPerson, WhoIsActing who) {
+    PersonSyncResource(SyncPerson syncPerson, SyncMetrics metrics, WhoIsActing who) {
         this.syncPerson = syncPerson;
+        this.metrics = metrics;
         this.who = who;
     }
 
@@ -47,12 +50,15 @@ public class PersonSyncResource {
             @PathParam("source") String source,
             @PathParam("externalId") String externalId,
             @NotNull @Valid PersonVersion sent) {
-        var synced = syncPerson.sync(
-                who.own(),
-                RecordAddress.ofPerson(source, externalId),
-                new Edition(sent.version(), sent.asOf()),
-                sent.fields().read(),
-                sent);
+        var act = who.own();
+        var synced = metrics.counted(
+                act,
+                () -> syncPerson.sync(
+                        act,
+                        RecordAddress.ofPerson(source, externalId),
+                        new Edition(sent.version(), sent.asOf()),
+                        sent.fields().read(),
+                        sent));
         return Response.status(synced.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(SyncedView.of(synced))
                 .build();

@@ -2,6 +2,7 @@ package care.accord.cases.sync.web;
 
 import care.accord.cases.sync.model.Edition;
 import care.accord.cases.sync.model.RecordAddress;
+import care.accord.cases.sync.usecase.SyncMetrics;
 import care.accord.cases.sync.usecase.SyncRequest;
 import care.accord.contracts.Role;
 import care.accord.kit.actor.WhoIsActing;
@@ -31,12 +32,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class RequestSyncResource {
 
     private final SyncRequest syncRequest;
+    private final SyncMetrics metrics;
     private final Standing standing;
     private final WhoIsActing who;
     private final InstantSource clock;
 
-    RequestSyncResource(SyncRequest syncRequest, Standing standing, WhoIsActing who, InstantSource clock) {
+    RequestSyncResource(
+            SyncRequest syncRequest, SyncMetrics metrics, Standing standing, WhoIsActing who, InstantSource clock) {
         this.syncRequest = syncRequest;
+        this.metrics = metrics;
         this.standing = standing;
         this.who = who;
         this.clock = clock;
@@ -54,13 +58,17 @@ public class RequestSyncResource {
             @PathParam("externalId") String externalId,
             @PathParam("requestId") String requestId,
             @NotNull @Valid RequestVersion sent) {
-        var synced = syncRequest.sync(
-                who.own(),
-                new RecordAddress(source, externalId, requestId),
-                new Edition(sent.version(), sent.asOf()),
-                sent.fields()
-                        .read(team -> standing.team(team, Clocks.today(clock)).isPresent()),
-                sent);
+        var act = who.own();
+        var synced = metrics.counted(
+                act,
+                () -> syncRequest.sync(
+                        act,
+                        new RecordAddress(source, externalId, requestId),
+                        new Edition(sent.version(), sent.asOf()),
+                        sent.fields()
+                                .read(team ->
+                                        standing.team(team, Clocks.today(clock)).isPresent()),
+                        sent));
         return Response.status(synced.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(SyncedView.of(synced))
                 .build();

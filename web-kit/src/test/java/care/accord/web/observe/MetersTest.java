@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RequestMetricsTest {
+class MetersTest {
 
     private static final String BUCKET =
             "http_server_requests_seconds_bucket\\{.*uri=\"/sample/components\",le=\"%s\"\\} [0-9]+.*";
@@ -22,5 +22,12 @@ class RequestMetricsTest {
             assertThat(shown).anyMatch(line -> line.matches(BUCKET.formatted(step.replace("+", "\\+"))));
         }
         assertThat(shown).noneMatch(line -> line.matches("jvm_.*_bucket.*"));
+    }
+
+    @Test
+    void nothing_is_shown_that_is_registered_twice() {
+        assertThat(when().get("/q/metrics").asString())
+                .contains("netty_eventexecutor_tasks_pending")
+                .doesNotContain("netty_eventexecutor_workers");
     }
 }

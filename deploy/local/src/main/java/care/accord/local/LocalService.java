@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A service, or the gateway, run from its built jar. */
 public final class LocalService extends Part {
@@ -29,7 +30,12 @@ public final class LocalService extends Part {
         this.jar = jar;
         this.address = address;
         this.readiness = readiness;
-        this.environment = environment;
+        this.environment = new ConcurrentHashMap<>(environment);
+    }
+
+    /** Sets one more variable of its environment, from its next start on. */
+    public void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     /** Where it says how it is: its own address, or its management port's. */

@@ -56,6 +56,7 @@ public final class LocalConnect extends Part {
         return status.contains("\"tasks\":[{")
                 && !status.contains("FAILED")
                 && !status.contains("PAUSED")
+                && !status.contains("STOPPED")
                 && !status.contains("UNASSIGNED")
                 && !status.contains("RESTARTING");
     }
@@ -67,6 +68,16 @@ public final class LocalConnect extends Part {
 
     public void resume(String service) {
         send("PUT", connector(service) + "/resume", BodyPublishers.noBody());
+    }
+
+    /** Ends a connector's work and its connection to PostgreSQL, until it is resumed. */
+    public void stop(String service) {
+        send("PUT", connector(service) + "/stop", BodyPublishers.noBody());
+    }
+
+    /** Lets a connector that was stopped begin with a first snapshot; refused while its last task still ends. */
+    public void forgetPlace(String service) {
+        send("DELETE", connector(service) + "/offsets", BodyPublishers.noBody());
     }
 
     @Override

@@ -62,6 +62,11 @@ public final class LocalPostgres extends Part {
         return port;
     }
 
+    /** Where its files are. */
+    public Path data() {
+        return home().resolve("postgres");
+    }
+
     /** The JDBC address of a database of this server. */
     public String url(String database) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, database);
@@ -185,10 +190,6 @@ public final class LocalPostgres extends Part {
                     }
                 },
                 START);
-    }
-
-    private Path data() {
-        return home().resolve("postgres");
     }
 
     private Login login(String service, String role) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A service, or the gateway, run from its built jar. */
@@ -42,13 +43,18 @@ public final class LocalService extends Part {
         this.jar = jar;
         this.address = address;
         this.readiness = readiness;
-        this.environment = environment;
+        this.environment = new ConcurrentHashMap<>(environment);
         this.container = container;
     }
 
     /** The same instance as a container would run it, without what an earlier run found out: to be started while this one is stopped. */
     public LocalService in(Container chosen) {
         return new LocalService(name(), home(), jar, address, readiness, environment, chosen);
+    }
+
+    /** Sets one more variable of its environment, from its next start on. */
+    public void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     /** Where it says how it is: its own address, or its management port's. */

@@ -7,7 +7,6 @@ import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Tables;
 import care.accord.acceptance.suite.WithAccord;
 import care.accord.local.Service;
-import care.accord.local.StackException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,13 +64,13 @@ class BrokenTrailDrill {
         var written = cases.number("select max(xid::text::bigint) from audit");
         eventually(() -> assertThat(cases.number(SEALED)).isGreaterThan(written));
         service.close();
-        scene.say("sealed: %s", accord.stack().verifyTrail(Service.CASE));
+        scene.say("sealed: %s", scene.verdict(Service.CASE));
         try {
             cases.change("create table kept_audit as table audit");
             cases.change("create table kept_seal as table audit_seal");
             for (var tampering : EACH_WAY) {
                 tampering.statements().forEach(cases::change);
-                var verdict = verdict(accord);
+                var verdict = scene.verdict(Service.CASE);
                 scene.say("%s: %s", tampering.what(), verdict);
                 restore(cases);
                 assertThat(verdict).as(tampering.what()).contains("BROKEN");
@@ -79,23 +78,8 @@ class BrokenTrailDrill {
         } finally {
             restore(cases);
             cases.change("drop table kept_audit, kept_seal");
-            assertThat(verdict(accord)).as("put back as it was").contains("HOLDS");
+            assertThat(scene.verdict(Service.CASE)).as("put back as it was").contains("HOLDS");
             scene.start(service);
-        }
-    }
-
-    private static String verdict(Accord accord) {
-        try {
-            return accord.stack().verifyTrail(Service.CASE);
-        } catch (StackException e) {
-            return e.getMessage() == null
-                    ? ""
-                    : e.getMessage()
-                            .lines()
-                            .filter(line -> line.contains("BROKEN"))
-                            .findFirst()
-                            .orElse(e.getMessage())
-                            .strip();
         }
     }
 

@@ -9,6 +9,7 @@ import care.accord.acceptance.suite.Topic;
 import care.accord.acceptance.suite.Worker;
 import care.accord.local.Part;
 import care.accord.local.Service;
+import care.accord.local.StackException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -87,6 +88,22 @@ final class Scene {
                 .filter(event ->
                         assessments.stream().anyMatch(id -> event.value().contains(id.toString())))
                 .count();
+    }
+
+    /** What the service's own command says of its audit trail, whether it holds or is broken. */
+    String verdict(Service service) {
+        try {
+            return accord.stack().verifyTrail(service);
+        } catch (StackException e) {
+            return e.getMessage() == null
+                    ? ""
+                    : e.getMessage()
+                            .lines()
+                            .filter(line -> line.contains("BROKEN"))
+                            .findFirst()
+                            .orElse(e.getMessage())
+                            .strip();
+        }
     }
 
     /** Kills it as a power cut would. */

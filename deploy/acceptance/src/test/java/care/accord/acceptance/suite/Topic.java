@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -66,12 +67,8 @@ public final class Topic {
             var confirmed = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            var ends = admin.listOffsets(partitions(admin).stream()
-                            .collect(Collectors.toMap(Function.identity(), any -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-            return ends.entrySet().stream()
-                    .mapToLong(end -> end.getValue().offset()
+            return offsets(admin, OffsetSpec.latest()).entrySet().stream()
+                    .mapToLong(end -> end.getValue()
                             - (confirmed.get(end.getKey()) == null
                                     ? 0
                                     : confirmed.get(end.getKey()).offset()))
@@ -82,6 +79,45 @@ public final class Topic {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Sets a group of readers, of whom none may run, to the first record since the moment in each partition; to the end where
+     * there is none.
+     */
+    public void setBack(String group, Instant moment) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            var places = offsets(admin, OffsetSpec.latest());
+            offsets(admin, OffsetSpec.forTimestamp(moment.toEpochMilli())).forEach((partition, since) -> {
+                if (since >= 0) {
+                    places.put(partition, since);
+                }
+            });
+            admin.alterConsumerGroupOffsets(
+                            group,
+                            places.entrySet().stream()
+                                    .collect(Collectors.toMap(
+                                            Map.Entry::getKey, place -> new OffsetAndMetadata(place.getValue()))))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<TopicPartition, Long> offsets(Admin admin, OffsetSpec which)
+            throws ExecutionException, InterruptedException {
+        return admin
+                .listOffsets(partitions(admin).stream().collect(Collectors.toMap(Function.identity(), any -> which)))
+                .all()
+                .get()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, found -> found.getValue().offset()));
     }
 
     private List<TopicPartition> partitions(Admin admin) throws ExecutionException, InterruptedException {

@@ -105,6 +105,7 @@ public final class Bench {
             case FEED -> new Following(bed, effort).measure();
             case FIND -> new Finding(bed, effort).measure();
             case HOME -> new AtHome(bed, effort).measure();
+            case RESTART -> new Restarting(bed).measure();
         };
     }
 

@@ -12,7 +12,8 @@ enum Line {
     PIPE,
     FEED,
     FIND,
-    HOME;
+    HOME,
+    RESTART;
 
     /** As it is asked for and shown. */
     String word() {

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,41 @@ final class Load implements AutoCloseable {
             });
             return ended.future();
         }));
+    }
+
+    /** Sends at a fixed rate as long as some work goes on. Here an answer that was not expected is what is counted. */
+    Answered during(Supplier<Call> calls, double perSecond, Runnable work) {
+        var answers = new ArrayList<Future<Void>>();
+        var timer = join(onLoop(() -> Future.succeededFuture(
+                vertx.setPeriodic(Math.round(1000 / perSecond), tick -> answers.add(send(calls.get()))))));
+        try {
+            work.run();
+        } finally {
+            vertx.cancelTimer(timer);
+        }
+        join(onLoop(() -> Future.join(answers).otherwiseEmpty()));
+        return new Answered(answers);
+    }
+
+    /** Requests that were sent, each answered by now. */
+    record Answered(List<Future<Void>> answers) {
+
+        int all() {
+            return answers.size();
+        }
+
+        long lost() {
+            return answers.stream().filter(Future::failed).count();
+        }
+
+        /** What came of those that were lost, once each. */
+        List<String> why() {
+            return answers.stream()
+                    .filter(Future::failed)
+                    .map(answer -> "Lost: " + answer.cause())
+                    .distinct()
+                    .toList();
+        }
     }
 
     @Override

@@ -32,34 +32,7 @@ final class ServiceSettings {
     private static final Setting GENERATION =
             may("ACCORD_GENERATION", Form.NUMBER, "one more after each restore of the database to an earlier moment");
 
-    static final List<Setting> TO_SERVE = Stream.concat(
-                    Setting.OF_EVERY_PROGRAM.stream(),
-                    Stream.of(
-                            DATABASE,
-                            USER,
-                            PASSWORD,
-                            KAFKA,
-                            PROTOCOL,
-                            KAFKA_USER,
-                            KAFKA_PASSWORD,
-                            KAFKA_CA,
-                            TRAIL_KEY,
-                            must(
-                                    "ACCORD_COUNCIL",
-                                    Form.BODY_CODE,
-                                    "the code of the council whose functions the Care Act functions are"),
-                            KEYS_BEFORE,
-                            GENERATION,
-                            may("ACCORD_TRUSTED_PROXIES", Form.TEXT, "whose forwarded headers are believed")))
-            .toList();
-
-    static final List<Setting> TO_MIGRATE = List.of(
-            DATABASE,
-            must("ACCORD_DB_OWNER", Form.TEXT, "the role that owns the schema"),
-            must("ACCORD_DB_OWNER_PASSWORD", Form.SECRET, "the owner's password"));
-
-    static final List<Setting> TO_VERIFY = List.of(
-            must("ACCORD_SERVICE", Form.TEXT, "the service whose trail it is"),
+    private static final List<Setting> OF_THE_TRAIL = List.of(
             DATABASE,
             USER,
             PASSWORD,
@@ -71,6 +44,28 @@ final class ServiceSettings {
             TRAIL_KEY,
             KEYS_BEFORE,
             GENERATION);
+
+    static final List<Setting> TO_SERVE = Stream.of(
+                    Setting.OF_EVERY_PROGRAM,
+                    OF_THE_TRAIL,
+                    List.of(
+                            must(
+                                    "ACCORD_COUNCIL",
+                                    Form.BODY_CODE,
+                                    "the code of the council whose functions the Care Act functions are"),
+                            may("ACCORD_TRUSTED_PROXIES", Form.TEXT, "whose forwarded headers are believed")))
+            .flatMap(List::stream)
+            .toList();
+
+    static final List<Setting> TO_MIGRATE = List.of(
+            DATABASE,
+            must("ACCORD_DB_OWNER", Form.TEXT, "the role that owns the schema"),
+            must("ACCORD_DB_OWNER_PASSWORD", Form.SECRET, "the owner's password"));
+
+    static final List<Setting> TO_VERIFY = Stream.concat(
+                    Stream.of(must("ACCORD_SERVICE", Form.TEXT, "the service whose trail it is")),
+                    OF_THE_TRAIL.stream())
+            .toList();
 
     private ServiceSettings() {}
 }

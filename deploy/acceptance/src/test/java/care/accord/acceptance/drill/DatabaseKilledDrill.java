@@ -28,6 +28,7 @@ class DatabaseKilledDrill {
             traffic.fails(FAILURES);
             scene.start(postgres);
             traffic.goesOn(BETWEEN);
+            scene.awaitSignIns();
             traffic.close();
             scene.say("writes answered: %s", traffic.statuses());
             assertThat(traffic.statuses()).containsOnlyKeys(201, 503);

@@ -38,6 +38,7 @@ class DatabaseRestartedDrill {
             traffic.fails(FAILURES);
             scene.start(postgres);
             traffic.goesOn(BETWEEN_RESTARTS);
+            scene.awaitSignIns();
             traffic.close();
 
             scene.say("%d requests answered: %s", traffic.answers().size(), traffic.statuses());

@@ -32,7 +32,7 @@ class KeysRotatedDrill {
     void nobody_is_signed_out_when_keycloak_signs_with_a_new_key(Accord accord) {
         var scene = new Scene(accord);
         var keycloak = accord.stack().keycloak();
-        signInsWork(accord);
+        scene.awaitSignIns();
         var person = scene.casework().open("Rotated", "Testperson").personId();
         keycloak.tokensOfPeopleLast(SOON_RENEWED);
         try {
@@ -66,7 +66,7 @@ class KeysRotatedDrill {
     void with_new_keys_at_the_gateway_people_sign_in_once_more_and_nothing_typed_is_lost(Accord accord) {
         var scene = new Scene(accord);
         var usual = accord.stack().gateway();
-        signInsWork(accord);
+        scene.awaitSignIns();
         var casework = scene.casework();
         var form = "/cases/assessments/" + casework.begun(casework.open("Rotated", "Testperson")) + "/about";
         var wren = accord.signedIn(Worker.WREN);
@@ -91,11 +91,6 @@ class KeysRotatedDrill {
             renewed.close();
             scene.start(usual);
         }
-    }
-
-    /** Keycloak may just have lost its database, and says so once for each connection that it had. */
-    private static void signInsWork(Accord accord) {
-        eventually(() -> Scene.repeat(12, () -> accord.signedIn(Worker.WREN)));
     }
 
     private static String place(Answer page) {

@@ -1,5 +1,7 @@
 package care.accord.acceptance.drill;
 
+import static care.accord.acceptance.suite.Eventually.eventually;
+
 import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Caller;
 import care.accord.acceptance.suite.Casework;
@@ -22,6 +24,8 @@ import java.util.concurrent.Callable;
 final class Scene {
 
     static final String DETERMINED = "care.accord.case.eligibility-determined.v1";
+
+    private static final int CONNECTIONS_OF_KEYCLOAK = 12;
 
     private static final Instant BEGAN = Instant.now();
 
@@ -120,6 +124,11 @@ final class Scene {
             part.start();
             say("started again: %s, ready after %.1f s", part.name(), seconds(Duration.between(began, Instant.now())));
         }
+    }
+
+    /** Waits until people can sign in: Keycloak lost its database too, and says so once for each connection that it had. */
+    void awaitSignIns() {
+        eventually(() -> repeat(CONNECTIONS_OF_KEYCLOAK, () -> accord.signedIn(Worker.WREN)));
     }
 
     void say(String what, Object... values) {

@@ -175,10 +175,10 @@ final class Exchange implements ProxyInterceptor {
         }
     }
 
-    private static void noConnection(Address candidate, Throwable failure) {
+    private void noConnection(Address candidate, Throwable failure) {
         LOG.warnf("No connection to %s: %s", candidate, failure.getMessage());
         if (failure instanceof SocketException || failure instanceof UnknownHostException) {
-            candidate.unreachable();
+            service.notReached(candidate);
         } else {
             candidate.failed();
         }

@@ -101,6 +101,31 @@ class AddressTest {
         assertThat(service.inTurn()).containsExactly(first, second);
     }
 
+    @Test
+    void the_only_address_is_tried_again_since_others_may_stand_behind_it() {
+        var service = new Service("case", List.of(address));
+
+        assertThat(service.inTurn()).containsExactly(address, address, address);
+    }
+
+    @Test
+    void the_only_address_does_not_rest_when_one_behind_it_could_not_be_reached() {
+        var service = new Service("case", List.of(address));
+
+        service.notReached(address);
+
+        assertThat(address.worthTrying()).isTrue();
+    }
+
+    @Test
+    void one_of_several_rests_when_it_could_not_be_reached() {
+        var service = new Service("case", List.of(address, address("http://two")));
+
+        service.notReached(address);
+
+        assertThat(address.worthTrying()).isFalse();
+    }
+
     private Address address(String url) {
         return new Address(URI.create(url), Duration.ofSeconds(1), FAILURES, REST, now::get);
     }

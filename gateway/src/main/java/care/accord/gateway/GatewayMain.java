@@ -10,7 +10,10 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The gateway has one run, in which it serves. Services may come later: it answers for those that are away. */
+/**
+ * The gateway serves; {@code rehearse} starts and ends, while an image is built. Services may come later: it answers for those
+ * that are away.
+ */
 @QuarkusMain
 public final class GatewayMain {
 
@@ -58,6 +61,10 @@ public final class GatewayMain {
     private GatewayMain() {}
 
     public static void main(String... args) {
-        Start.serve(SETTINGS);
+        if (List.of(args).equals(List.of("rehearse"))) {
+            Start.rehearse(SETTINGS);
+        } else {
+            Start.serve(SETTINGS);
+        }
     }
 }

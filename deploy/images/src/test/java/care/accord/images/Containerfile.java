@@ -75,13 +75,39 @@ record Containerfile(List<Instruction> instructions) {
         return instructions.stream().filter(instruction -> instruction.name().equals(name));
     }
 
-    /** Of the image that is kept: what came before its FROM is gone. */
+    /** Of the image that is kept, with what it has from the stages that it is built on. */
     Stream<Instruction> last(String name) {
-        var from = instructions.lastIndexOf(
-                all("FROM").reduce((before, after) -> after).orElseThrow());
-        return instructions.stream()
-                .skip(from)
-                .filter(instruction -> instruction.name().equals(name));
+        return kept(stages().getLast()).filter(instruction -> instruction.name().equals(name));
+    }
+
+    /** Whether an earlier stage has this name. */
+    boolean isStage(String name) {
+        return stages().stream().anyMatch(stage -> nameOf(stage).equals(name));
+    }
+
+    private Stream<Instruction> kept(List<Instruction> stage) {
+        var base = stage.getFirst().arguments().getFirst();
+        return Stream.concat(
+                stages().stream().filter(other -> nameOf(other).equals(base)).flatMap(this::kept), stage.stream());
+    }
+
+    /** Each from its FROM on. */
+    private List<List<Instruction>> stages() {
+        var stages = new ArrayList<List<Instruction>>();
+        for (var instruction : instructions) {
+            if (instruction.name().equals("FROM")) {
+                stages.add(new ArrayList<>());
+            }
+            if (!stages.isEmpty()) {
+                stages.getLast().add(instruction);
+            }
+        }
+        return stages;
+    }
+
+    private static String nameOf(List<Instruction> stage) {
+        var words = stage.getFirst().arguments();
+        return words.size() == 3 ? words.get(2) : "";
     }
 
     private static Instruction instruction(String line) {

@@ -10,7 +10,8 @@ enum Rule {
         @Override
         Stream<String> faults(Containerfile file) {
             return file.all("FROM")
-                    .filter(from -> !from.arguments().getFirst().equals("${BASE_IMAGE}"))
+                    .filter(from -> !from.arguments().getFirst().equals("${BASE_IMAGE}")
+                            && !file.isStage(from.arguments().getFirst()))
                     .map(from -> "FROM " + from.rest());
         }
     },
@@ -56,7 +57,7 @@ enum Rule {
         @Override
         Stream<String> faults(Containerfile file) {
             var user = file.last("USER").map(Containerfile.Instruction::rest).toList();
-            return user.equals(List.of("10001:10001")) ? Stream.empty() : Stream.of("USER " + user);
+            return !user.isEmpty() && user.getLast().equals("10001:10001") ? Stream.empty() : Stream.of("USER " + user);
         }
     },
     THE_ENTRY_POINT_IS_JAVA_WITHOUT_A_SHELL {
@@ -64,7 +65,9 @@ enum Rule {
         Stream<String> faults(Containerfile file) {
             var starts =
                     file.last("ENTRYPOINT").map(Containerfile.Instruction::rest).toList();
-            return starts.size() == 1 && EXEC.matcher(starts.getFirst()).matches()
+            return !starts.isEmpty()
+                            && starts.stream()
+                                    .allMatch(start -> EXEC.matcher(start).matches())
                     ? Stream.empty()
                     : Stream.of("ENTRYPOINT " + starts);
         }
@@ -77,7 +80,10 @@ enum Rule {
                     file.last("WORKDIR").map(Containerfile.Instruction::rest).toList();
             var volumes = file.last("VOLUME").map(volume -> "VOLUME " + volume.rest());
             return Stream.concat(
-                    home && folder.equals(List.of("/tmp")) ? Stream.empty() : Stream.of("WORKDIR " + folder), volumes);
+                    home && !folder.isEmpty() && folder.getLast().equals("/tmp")
+                            ? Stream.empty()
+                            : Stream.of("WORKDIR " + folder),
+                    volumes);
         }
     },
     NO_PORT_NEEDS_A_PRIVILEGE {

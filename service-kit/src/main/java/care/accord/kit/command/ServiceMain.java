@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * The runs of a service: without arguments it serves; {@code migrate} brings its schema up to date as the owner; {@code
- * verify-trail} checks the audit trail against its seals and the heads on Kafka. The last two start no service.
+ * verify-trail} checks the audit trail against its seals and the heads on Kafka; {@code rehearse} starts and ends, while an image is
+ * built. The first two of these start no service.
  */
 @QuarkusMain
 public final class ServiceMain {
@@ -27,19 +28,16 @@ public final class ServiceMain {
     private ServiceMain() {}
 
     public static void main(String... args) throws SQLException {
-        if (args.length == 0) {
-            serve();
-            return;
+        switch (args.length == 0 ? "" : args[0]) {
+            case "" -> serve();
+            case "migrate" -> System.exit(migrate());
+            case "verify-trail" -> System.exit(verifyTrail());
+            case "rehearse" -> Start.rehearse(ServiceSettings.TO_SERVE);
+            default -> {
+                System.err.println("Usage: java -jar quarkus-run.jar [migrate | verify-trail | rehearse]");
+                System.exit(USAGE);
+            }
         }
-        System.exit(
-                switch (args[0]) {
-                    case "migrate" -> migrate();
-                    case "verify-trail" -> verifyTrail();
-                    default -> {
-                        System.err.println("Usage: java -jar quarkus-run.jar [migrate | verify-trail]");
-                        yield USAGE;
-                    }
-                });
     }
 
     private static void serve() {

@@ -48,10 +48,17 @@ public final class Start {
         Quarkus.run();
     }
 
+    /** Starts without settings and without neighbours, and ends: see {@link Rehearsal}. */
+    public static void rehearse(List<Setting> settings) {
+        var start = new Start(System.getenv());
+        start.endOn(Rehearsal.faults(start.environment));
+        Rehearsal.begin(settings);
+    }
+
     /** Answers once all settings hold and all neighbours can be used; otherwise says why not, and ends the program. */
     public static void needs(List<Setting> settings, Neighbour... neighbours) {
         var start = new Start(System.getenv());
-        start.insistOn(settings);
+        start.endOn(Setting.faults(settings, start.environment));
         for (var neighbour : neighbours) {
             start.await(neighbour).ifPresent(sentence -> {
                 start.say("ERROR", sentence);
@@ -65,8 +72,7 @@ public final class Start {
         return Optional.ofNullable(waitsFor);
     }
 
-    private void insistOn(List<Setting> settings) {
-        var faults = Setting.faults(settings, environment);
+    private void endOn(List<String> faults) {
         faults.forEach(fault -> say("ERROR", fault));
         if (!faults.isEmpty()) {
             System.exit(SETTINGS);

@@ -17,9 +17,10 @@ record Chart(JsonNode values) {
         return new Chart(new ObjectMapper(new YAMLFactory()).readTree(file.toFile()));
     }
 
-    /** The limits and JVM options of a service; beside them, the option that its image starts it with. */
+    /** The limits and JVM options of a service; beside them, the options that its image starts it with, but for its cache. */
     Container container(String service) {
-        var options = new ArrayList<>(List.of("-XX:-UsePerfData", "-XX:MaxRAM=" + memory(service)));
+        var options = new ArrayList<>(
+                List.of("-XX:-UsePerfData", "-XX:InitialRAMPercentage=15", "-XX:MaxRAM=" + memory(service)));
         options.addAll(List.of(value(service, "/javaOptions").asText().split(" ")));
         var processors =
                 Double.parseDouble(value(service, "/resources/limits/cpu").asText());

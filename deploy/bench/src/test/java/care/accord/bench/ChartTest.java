@@ -31,7 +31,12 @@ class ChartTest {
         assertThat(containerOf("staffing-service"))
                 .isEqualTo(new Container(
                         1,
-                        List.of("-XX:-UsePerfData", "-XX:MaxRAM=300M", "-XX:MaxRAMPercentage=50", "-XX:+UseSerialGC")));
+                        List.of(
+                                "-XX:-UsePerfData",
+                                "-XX:InitialRAMPercentage=15",
+                                "-XX:MaxRAM=300M",
+                                "-XX:MaxRAMPercentage=50",
+                                "-XX:+UseSerialGC")));
     }
 
     @Test

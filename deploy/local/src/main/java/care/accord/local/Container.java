@@ -2,6 +2,7 @@ package care.accord.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a container gives to the program in it.
@@ -13,6 +14,13 @@ public record Container(int processors, List<String> javaOptions) {
 
     public Container {
         javaOptions = List.copyOf(javaOptions);
+    }
+
+    /** The same with further options. */
+    public Container with(String... options) {
+        return new Container(
+                processors,
+                Stream.concat(javaOptions.stream(), Stream.of(options)).toList());
     }
 
     /** The command, held to the first processors of this machine. */

@@ -91,6 +91,14 @@ public final class LocalService extends Part {
         return run.lastLines();
     }
 
+    /** Rehearses a start as the build of its image does, with none of this instance's settings; the JVM leaves its cache in the file. */
+    public void rehearse(Container chosen, Path cache) {
+        var options = new ArrayList<>(chosen.javaOptions());
+        options.add("-XX:AOTCacheOutput=" + cache);
+        ChildProcess.start(new Launch(name() + "-rehearse", home(), command(options, "rehearse"), Map.of(), "TERM"))
+                .awaitSuccess(RUN);
+    }
+
     @Override
     ChildProcess launch() {
         return ChildProcess.start(new Launch(name(), home(), command(), environment, "TERM"));

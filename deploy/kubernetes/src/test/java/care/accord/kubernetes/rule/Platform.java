@@ -91,6 +91,17 @@ final class Platform {
                                 "%s belongs to %s, which is not there".formatted(Manifests.named(object), owner)));
     }
 
+    /** Helm deletes what a release no longer renders, and all of it when it is uninstalled, unless it is told to keep it. */
+    static Stream<String> kept(Manifests manifests) {
+        return manifests.objects().stream()
+                .filter(object ->
+                        Manifests.HOLD_DATA.contains(object.path("kind").asText()))
+                .filter(object -> !object.at("/metadata/annotations/helm.sh~1resource-policy")
+                        .asText()
+                        .equals("keep"))
+                .map(object -> Manifests.named(object) + " would be deleted with what it holds");
+    }
+
     private static Optional<String> owner(JsonNode object) {
         var strimzi = object.at("/metadata/labels/strimzi.io~1cluster").asText();
         return switch (object.path("kind").asText()) {

@@ -89,6 +89,9 @@ public enum Rule {
     HOOKS_LEAN_ON_EARLIER_HOOKS(
             References::hooks,
             on("ConfigMap", "accord-topics", "/metadata/annotations", part -> part.put("helm.sh/hook-weight", "5"))),
+    WHAT_HOLDS_DATA_STAYS(
+            Platform::kept,
+            onOperators("KafkaTopic", "accord.trail.v1", "/metadata/annotations", part -> part.removeAll())),
     REQUESTS_ARE_WITHIN_LIMITS(
             Running::resources,
             on(

@@ -55,3 +55,14 @@ realm: [keycloak]
 {{- end }}
 {{- end }}
 {{- end }}
+
+{{/* Looking up names. */}}
+{{- define "accord.dns" -}}
+- to:
+    {{- toYaml .Values.network.dnsTo | nindent 4 }}
+  ports:
+    - port: 53
+      protocol: UDP
+    - port: 53
+      protocol: TCP
+{{- end }}

@@ -14,8 +14,8 @@ public enum Rule {
             on("Service", "accord-gateway", "/spec/selector", part -> part.put("app.kubernetes.io/name", "gate")),
             onOperators(
                     "NetworkPolicy",
-                    "accord-migrate",
-                    "/spec/egress/0/to/0/podSelector/matchLabels",
+                    "accord-setup-migrate",
+                    "/spec/egress/1/to/0/podSelector/matchLabels",
                     part -> part.put("cnpg.io/cluster", "accord")),
             onOperators(
                     "Kafka",

@@ -142,6 +142,16 @@ final class References {
                     .filter(volume -> volume.has("configMap"))
                     .forEach(volume -> needed.add(
                             "ConfigMap " + volume.at("/configMap/name").asText()));
+            if (annotation(job, "hook").startsWith("pre-")) {
+                var policies = Flows.policiesOf(job.at("/spec/template/metadata/labels"), manifests)
+                        .filter(policy -> !annotation(policy, "hook").isEmpty())
+                        .map(Manifests::named)
+                        .toList();
+                needed.addAll(policies);
+                if (policies.isEmpty()) {
+                    breaches.add(Manifests.named(job) + " runs under the policies of the release before");
+                }
+            }
             manifests.objects().stream()
                     .filter(object -> needed.contains(Manifests.named(object)))
                     .filter(object -> annotation(object, "hook").isEmpty() || weight(object) >= weight(job))

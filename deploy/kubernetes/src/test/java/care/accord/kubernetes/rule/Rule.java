@@ -88,7 +88,13 @@ public enum Rule {
             References::strings, on("ConfigMap", "accord-connect", "/data", part -> part.put("connect.port", 8083))),
     HOOKS_LEAN_ON_EARLIER_HOOKS(
             References::hooks,
-            on("ConfigMap", "accord-topics", "/metadata/annotations", part -> part.put("helm.sh/hook-weight", "5"))),
+            on("ConfigMap", "accord-topics", "/metadata/annotations", part -> part.put("helm.sh/hook-weight", "5")),
+            on(
+                    "NetworkPolicy",
+                    "accord-setup-migrate",
+                    "/metadata/annotations",
+                    part -> part.put("helm.sh/hook-weight", "5")),
+            on("NetworkPolicy", "accord-setup-realm", "/metadata/annotations", part -> part.removeAll())),
     WHAT_HOLDS_DATA_STAYS(
             Platform::kept,
             onOperators("KafkaTopic", "accord.trail.v1", "/metadata/annotations", part -> part.removeAll())),
@@ -157,7 +163,20 @@ public enum Rule {
                     "NetworkPolicy",
                     "accord-gateway",
                     "/spec/egress/0/to/0/podSelector/matchLabels",
-                    part -> part.put("app.kubernetes.io/component", "connect"))),
+                    part -> part.put("app.kubernetes.io/component", "connect")),
+            on(
+                    "NetworkPolicy",
+                    "accord-service",
+                    "/spec/egress/0/to/0/ipBlock",
+                    part -> part.put("cidr", "10.20.2.0/28")),
+            on("NetworkPolicy", "accord-gateway", "/spec/ingress/0", part -> part.removeAll()),
+            on(
+                    "NetworkPolicy",
+                    "accord-service",
+                    "/spec/ingress/0/from/0/namespaceSelector/matchLabels",
+                    part -> part.put("kubernetes.io/metadata.name", "default")),
+            on("NetworkPolicy", "accord-deny", "/spec", part -> part.remove("egress")),
+            onOperators("NetworkPolicy", "accord-setup-migrate", "/spec/egress/1", part -> part.remove("to"))),
     EACH_USER_OF_KAFKA_MAY_DO_WHAT_ITS_PROGRAM_DOES(
             Grants::breaches,
             onOperators(

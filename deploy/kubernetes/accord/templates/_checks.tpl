@@ -117,6 +117,9 @@
 {{ $secrets.trailKey }}: ["key"]
 {{- end }}
 {{ $v.services.gateway.secrets.gateway }}: ["oidc-secret", "session-key", "state-key"]
+{{- with $v.oidc.caSecret }}
+{{ . }}: ["trust.p12"]
+{{- end }}
 {{- range $v.systems }}
 {{ .secret }}: ["secret"]
 {{- end }}

@@ -24,6 +24,7 @@ final class References {
             new Declared("accord-(case|aftercare|staffing|partnership)-trail", "key"),
             new Declared("accord-gateway", "oidc-secret", "session-key", "state-key"),
             new Declared("accord-database-ca|accord-kafka-ca", "ca.crt"),
+            new Declared("accord-oidc-ca", "trust.p12"),
             new Declared("accord-kafka-(case|aftercare|staffing|partnership|connect|topics)", "username", "password"),
             new Declared("accord-keycloak-(admin|database)", "username", "password"),
             new Declared("accord-system-[a-z-]+", "secret"),

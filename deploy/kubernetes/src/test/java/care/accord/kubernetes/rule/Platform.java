@@ -42,7 +42,11 @@ final class Platform {
                                 .map(listener -> listener.path("port").asInt())
                                 .collect(Collectors.toSet())));
         manifests.ofKind("KafkaConnect").forEach(it -> services.put(name(it) + "-connect-api", Set.of(8083)));
-        manifests.ofKind("Keycloak").forEach(it -> services.put(name(it) + "-service", Set.of(8443, 9000)));
+        manifests
+                .ofKind("Keycloak")
+                .forEach(it -> services.put(
+                        name(it) + "-service",
+                        it.at("/spec/http/httpEnabled").asBoolean() ? Set.of(8080, 8443, 9000) : Set.of(8443, 9000)));
         return services;
     }
 

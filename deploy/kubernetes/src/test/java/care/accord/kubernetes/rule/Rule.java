@@ -39,7 +39,8 @@ public enum Rule {
             on("Service", "accord-connect", "/spec/ports/0", part -> part.put("port", 80)),
             onOperators("Kafka", "accord-kafka", "/spec/kafka/listeners/0", part -> part.put("port", 9094)),
             onOperators("Keycloak", "accord-keycloak", "/spec/db", part -> part.put("host", "accord-postgres")),
-            onOperators("HTTPRoute", "accord-keycloak", "/spec/rules/0/backendRefs/0", part -> part.put("port", 443))),
+            onOperators("HTTPRoute", "accord-keycloak", "/spec/rules/0/backendRefs/0", part -> part.put("port", 443)),
+            onOperators("Keycloak", "accord-keycloak", "/spec/http", part -> part.remove("httpEnabled"))),
     VOLUMES_EXIST_AND_ARE_USED(
             Names::volumes,
             on("Deployment", "accord-gateway", Place.CONTAINER + "/volumeMounts/0", part -> part.put("name", "temp")),

@@ -34,6 +34,8 @@
     "summary" "{{ $labels.service }} takes in events of {{ $labels.topic }} more than 30 s after they were written")
   (dict "alert" "AccordOutboxGrows" "expr" (printf "accord_outbox_retained_bytes%s > 1024 * 1024 * 1024" $of) "for" "5m" "severity" "page"
     "summary" "PostgreSQL keeps over 1 GiB of its log for the connector of {{ $labels.service }}")
+  (dict "alert" "AccordOutboxLost" "expr" (printf "accord_outbox_lost_slots%s > 0" $of) "for" "1m" "severity" "page"
+    "summary" "PostgreSQL gives up log that the connector of {{ $labels.service }} has not read")
   (dict "alert" "AccordConnectorGone" "expr" (printf "accord_outbox_connected_connectors%s < 1" $of) "for" "2m" "severity" "page"
     "summary" "No connector reads the ledger of {{ $labels.service }}")
   (dict "alert" "AccordHeartbeatOld" "expr" (printf "accord_outbox_heartbeat_age_seconds%s > 120" $of) "for" "1m" "severity" "page"
@@ -41,8 +43,8 @@
   (dict "alert" "AccordDeadLetter" "expr" (printf "max by (service) (accord_inbox_parked{release=%q,state=\"dead\"}) > 0" .Release.Name) "for" "1m" "severity" "ticket"
     "summary" "{{ $labels.service }} could not apply an event, and later ones of the same person wait")
   (dict "alert" "AccordTrailUnsealed" "for" "5m" "severity" "page"
-    "expr" (printf "accord_trail_seal_age_seconds%s > 300 and on (service) sum by (service) (rate(http_server_requests_seconds_count%s[5m])) > 0" $of $of)
-    "summary" "The audit trail of {{ $labels.service }} was not sealed for five minutes")
+    "expr" (printf "accord_trail_unsealed_age_seconds%s > 300" $of)
+    "summary" "An entry of the audit trail of {{ $labels.service }} has waited five minutes for its seal")
   (dict "alert" "AccordSourceSilent" "for" "5m" "severity" "ticket"
     "expr" (printf "min by (source) (accord_sync_age_seconds{release=%q}) > %v * 3600" .Release.Name .Values.monitoring.rules.sourceSilentHours)
     "summary" (printf "{{ $labels.source }} has sent nothing for more than %v hours" .Values.monitoring.rules.sourceSilentHours))

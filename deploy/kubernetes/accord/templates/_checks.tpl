@@ -33,6 +33,11 @@
 {{- if not (and $v.operators.kafka.connectImage.repository $v.operators.kafka.connectImage.tag) -}}
 {{- $wrong = append $wrong "operators.kafka.connectImage has no repository or no tag: name an image of Strimzi's Kafka Connect with Debezium's PostgreSQL connector in it." -}}
 {{- end -}}
+{{- $archives := false -}}
+{{- range $v.operators.postgres.plugins }}{{ if .isWALArchiver }}{{ $archives = true }}{{ end }}{{ end -}}
+{{- if and $v.backupCheck.enabled (not $archives) -}}
+{{- $wrong = append $wrong "operators.postgres.plugins has none with isWALArchiver: CloudNativePG then calls a log archived that goes nowhere, and the check of backups finds nothing. Name a plugin that archives, or set backupCheck.enabled to false." -}}
+{{- end -}}
 {{- if gt (int $v.kafka.replicationFactor) (int $v.operators.kafka.brokers) -}}
 {{- $wrong = append $wrong (printf "kafka.replicationFactor is %d with operators.kafka.brokers %d: ask for no more copies than there are brokers." (int $v.kafka.replicationFactor) (int $v.operators.kafka.brokers)) -}}
 {{- end -}}
@@ -117,6 +122,9 @@
 {{ $secrets.trailKey }}: ["key"]
 {{- end }}
 {{ $v.services.gateway.secrets.gateway }}: ["oidc-secret", "session-key", "state-key"]
+{{- with $v.oidc.caSecret }}
+{{ . }}: ["trust.p12"]
+{{- end }}
 {{- range $v.systems }}
 {{ .secret }}: ["secret"]
 {{- end }}

@@ -138,7 +138,7 @@
 - name: QUARKUS_SHUTDOWN_TIMEOUT
   value: {{ printf "%ds" (int .settings.drainSeconds) }}
 - name: JAVA_TOOL_OPTIONS
-  value: {{ .settings.javaOptions | quote }}
+  value: {{ print .settings.javaOptions (include "accord.trust" .) | quote }}
 {{ include (ternary "accord.env.gateway" "accord.env.service" (eq .name "gateway")) . }}
 {{- end }}
 

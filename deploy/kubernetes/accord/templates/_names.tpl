@@ -56,13 +56,18 @@ app.kubernetes.io/part-of: accord
 {{ .repository }}:{{ .tag }}{{ with .digest }}@{{ . }}{{ end }}
 {{- end }}
 
+{{/* CloudNativePG's cluster. */}}
+{{- define "accord.postgres" -}}
+{{ default (printf "%s-postgres" .Release.Name) .Values.operators.postgres.cluster }}
+{{- end }}
+
 {{- define "accord.databaseHost" -}}
-{{ ternary (printf "%s-postgres-rw" .Release.Name) .Values.database.host .Values.operators.enabled }}
+{{ ternary (printf "%s-rw" (include "accord.postgres" .)) .Values.database.host .Values.operators.enabled }}
 {{- end }}
 
 {{- define "accord.databaseCaSecret" -}}
 {{- if hasPrefix "verify-" .Values.database.sslMode -}}
-{{ ternary (printf "%s-postgres-ca" .Release.Name) .Values.database.caSecret .Values.operators.enabled }}
+{{ ternary (printf "%s-ca" (include "accord.postgres" .)) .Values.database.caSecret .Values.operators.enabled }}
 {{- end -}}
 {{- end }}
 

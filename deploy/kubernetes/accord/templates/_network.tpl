@@ -4,7 +4,7 @@
 {{- $own := dict "app.kubernetes.io/instance" $root.Release.Name "app.kubernetes.io/part-of" "accord" -}}
 {{- $network := $root.Values.network -}}
 {{- if eq .peer "postgres" -}}
-{{- if $root.Values.operators.enabled }}{{ list (dict "podSelector" (dict "matchLabels" (dict "cnpg.io/cluster" (printf "%s-postgres" $root.Release.Name)))) | toYaml }}{{ else }}{{ toYaml $network.databaseTo }}{{ end -}}
+{{- if $root.Values.operators.enabled }}{{ list (dict "podSelector" (dict "matchLabels" (dict "cnpg.io/cluster" (include "accord.postgres" $root)))) | toYaml }}{{ else }}{{ toYaml $network.databaseTo }}{{ end -}}
 {{- else if eq .peer "kafka" -}}
 {{- if $root.Values.operators.enabled }}{{ list (dict "podSelector" (dict "matchLabels" (dict "strimzi.io/cluster" (printf "%s-kafka" $root.Release.Name)))) | toYaml }}{{ else }}{{ toYaml $network.kafkaTo }}{{ end -}}
 {{- else if eq .peer "keycloak" -}}{{ toYaml $network.keycloakTo -}}
@@ -54,4 +54,15 @@ connectors: [connect]
 realm: [keycloak]
 {{- end }}
 {{- end }}
+{{- end }}
+
+{{/* Looking up names. */}}
+{{- define "accord.dns" -}}
+- to:
+    {{- toYaml .Values.network.dnsTo | nindent 4 }}
+  ports:
+    - port: 53
+      protocol: UDP
+    - port: 53
+      protocol: TCP
 {{- end }}

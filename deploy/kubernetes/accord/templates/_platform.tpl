@@ -1,3 +1,9 @@
+{{/* What holds data stays when a release or a value takes it away: whoever means it deletes it by hand. */}}
+{{- define "accord.kept" -}}
+annotations:
+  helm.sh/resource-policy: keep
+{{- end }}
+
 {{/* Pods of an operator on as many machines and zones as there are. Takes root and labels, by which the operator marks them. */}}
 {{- define "accord.platformSpread" -}}
 {{- with .root.Values.pods.spreadOver }}

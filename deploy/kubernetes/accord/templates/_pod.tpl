@@ -56,7 +56,7 @@ topologySpreadConstraints:
 {{- end }}
 {{- end }}
 
-{{/* A scratch folder, and the authorities of database and brokers where a certificate is checked. Takes root, database and kafka (whether each is needed). */}}
+{{/* A scratch folder, and the authorities of database, brokers and issuer where a certificate is checked. Takes root, database, kafka and issuer (whether each is needed). */}}
 {{- define "accord.volumes" -}}
 - name: tmp
   emptyDir:
@@ -81,6 +81,16 @@ topologySpreadConstraints:
         path: ca.crt
 {{- end }}
 {{- end }}
+{{- with .root.Values.oidc.caSecret }}
+{{- if $.issuer }}
+- name: oidc-ca
+  secret:
+    secretName: {{ . }}
+    items:
+      - key: trust.p12
+        path: trust.p12
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- define "accord.mounts" -}}
@@ -96,6 +106,16 @@ topologySpreadConstraints:
   mountPath: /etc/accord/kafka-ca
   readOnly: true
 {{- end }}
+{{- if and .issuer .root.Values.oidc.caSecret }}
+- name: oidc-ca
+  mountPath: /etc/accord/oidc-ca
+  readOnly: true
+{{- end }}
+{{- end }}
+
+{{/* How Java trusts the issuer's authority. The password of a store without keys protects nothing. Takes root. */}}
+{{- define "accord.trust" -}}
+{{- if .root.Values.oidc.caSecret }} -Djavax.net.ssl.trustStore=/etc/accord/oidc-ca/trust.p12 -Djavax.net.ssl.trustStorePassword=changeit{{ end -}}
 {{- end }}
 
 {{/* A value from a Secret. Takes variable, secret and key. */}}

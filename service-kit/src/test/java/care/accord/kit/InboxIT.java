@@ -92,7 +92,7 @@ class InboxIT {
                 .body(containsString("accord_ledger_to_topic_seconds_bucket"))
                 .body(matchesPattern("(?s).*accord_inbox_parked\\{state=\"(dead|retrying)\"\\} [1-9].*"))
                 .body(containsString("accord_outbox_retained_bytes "))
-                .body(containsString("accord_trail_seal_age_seconds "))
+                .body(containsString("accord_trail_unsealed_age_seconds "))
                 .body(containsString("agroal_available_count")));
     }
 

@@ -33,6 +33,14 @@ final class Chart {
         return root().resolve("deploy/kubernetes/values").resolve(size + ".yaml");
     }
 
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** With the values file of that name as it ships. */
     static Manifests rendered(String size) {
         return Manifests.of(RENDERED.computeIfAbsent(size, name -> render(name, Map.of())));

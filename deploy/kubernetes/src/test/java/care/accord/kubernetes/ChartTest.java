@@ -109,8 +109,33 @@ class ChartTest {
             monitoring.slo.latency                      | 90                | /monitoring/slo/latency
             monitoring.rules.runbooks                   | ''                | monitoring.rules.runbooks is "": give the address
             services.gateway.env.ACCORD_PORT            | other             | services.gateway.env names ACCORD_PORT
+            connect.replicas                            | 0                 | /connect/replicas
+            keycloak.setup.adminSecret                  | ''                | keycloak.setup.adminSecret is empty: name the Secret
+            keycloak.setup.url                          | keycloak          | keycloak.setup.url is "keycloak": give the http:// or https:// address
+            network.podCidrs                            | null              | network.podCidrs is empty, which a NetworkPolicy reads as everyone
+            network.ingressFrom                         | null              | network.ingressFrom is empty, which a NetworkPolicy reads as everyone
+            network.databaseTo                          | null              | network.databaseTo is empty, which a NetworkPolicy reads as everyone
+            network.kafkaTo                             | null              | network.kafkaTo is empty, which a NetworkPolicy reads as everyone
+            network.keycloakTo                          | null              | network.keycloakTo is empty, which a NetworkPolicy reads as everyone
+            network.monitoringFrom                      | null              | network.monitoringFrom is empty, which a NetworkPolicy reads as everyone
             """)
     void a_wrong_value_is_refused_with_its_name_and_the_remedy(String name, String value, String sentence) {
         assertThatThrownBy(() -> Chart.render("council", Map.of(name, value))).hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            operators.keycloak.databaseSecret       | ''    | operators.keycloak.databaseSecret is empty: name the Secret
+            operators.keycloak.tlsSecret            | ''    | operators.keycloak.tlsSecret is empty: name the Secret
+            operators.kafka.connectImage.repository | ''    | operators.kafka.connectImage has no repository or no tag
+            operators.kafka.brokers                 | 1     | kafka.replicationFactor is 3 with operators.kafka.brokers 1
+            operators.postgres.plugins              | null  | operators.postgres.plugins has none with isWALArchiver
+            services.gateway.autoscaling.maxReplicas | 2    | services.gateway.autoscaling.maxReplicas is 2, below replicas, 3
+            network.tracingTo                       | null  | network.tracingTo is empty, which a NetworkPolicy reads as everyone
+            expose.httpRoute.parentRefs             | null  | expose.httpRoute.parentRefs is empty: name the Gateway
+            expose.httpRoute.parentRefs[0].sectionName | '' | expose.httpRoute.parentRefs names the Gateway public without sectionName
+            """)
+    void so_is_one_of_operators_and_of_the_gateway_api(String name, String value, String sentence) {
+        assertThatThrownBy(() -> Chart.render("county", Map.of(name, value))).hasMessageContaining(sentence);
     }
 }

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -66,18 +65,6 @@ record Kept(String kind, String pointer, Change allowed) {
             .flatMap(List::stream)
             .toList();
 
-    /** Who takes these away takes away what they hold. */
-    private static final Set<String> HOLD_DATA = Set.of(
-            "StatefulSet",
-            "PersistentVolumeClaim",
-            "Cluster",
-            "Database",
-            "Kafka",
-            "KafkaNodePool",
-            "KafkaTopic",
-            "KafkaConnector",
-            "Keycloak");
-
     private static List<Kept> same(String kind, String... pointers) {
         return Arrays.stream(pointers)
                 .map(pointer -> new Kept(kind, pointer, Change.NONE))
@@ -135,6 +122,6 @@ record Kept(String kind, String pointer, Change allowed) {
     }
 
     private static boolean holdsData(String name) {
-        return HOLD_DATA.contains(name.substring(0, name.indexOf(' ')));
+        return Manifests.HOLD_DATA.contains(name.substring(0, name.indexOf(' ')));
     }
 }

@@ -14,11 +14,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What was rendered: as it stands, and as typed objects. */
 public record Manifests(List<ObjectNode> objects) {
+
+    /** Kinds of which who takes one away takes away what it holds. */
+    public static final Set<String> HOLD_DATA = Set.of(
+            "StatefulSet",
+            "PersistentVolumeClaim",
+            "Cluster",
+            "Database",
+            "Kafka",
+            "KafkaNodePool",
+            "KafkaTopic",
+            "KafkaUser",
+            "KafkaConnector",
+            "Keycloak");
 
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -3,8 +3,10 @@ package care.accord.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.accord.kubernetes.rule.Rule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,6 +77,26 @@ class UpgradeTest {
         var now = Chart.rendered("county");
         fault.seed.accept(now);
         assertThat(Kept.breaches(LastRelease.kept("county"), now)).isNotEmpty();
+    }
+
+    @Test
+    void a_restored_cluster_of_another_name_takes_the_place_of_the_old_one_for_all_who_ask() {
+        var restored = Map.of(
+                "operators.postgres.cluster", "accord-restored",
+                "operators.postgres.bootstrap.recovery.source", "before");
+        var manifests = Manifests.of(Chart.render("county", restored));
+        assertThat(manifests
+                        .part("Cluster", "accord-restored", "/spec/bootstrap/recovery")
+                        .path("source")
+                        .asText())
+                .isEqualTo("before");
+        assertThat(Arrays.stream(Rule.values()).flatMap(rule -> rule.breaches(manifests)))
+                .isEmpty();
+        assertThat(manifests.objects().toString()).doesNotContain("accord-postgres");
+        assertThat(Kept.breaches(Kept.in(Chart.rendered("county")), manifests))
+                .allMatch(breach -> breach.contains(" is gone"))
+                .as("Helm keeps them: see WHAT_HOLDS_DATA_STAYS")
+                .hasSize(6);
     }
 
     private enum Fault {

@@ -15,16 +15,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 
-/** What this service's database knows of its outbox, its parked events and its seals; looked up every few seconds. */
+/**
+ * What this service's database knows of its outbox, its parked events and its trail; looked up every few seconds. PostgreSQL keeps
+ * its log from a slot's restart_lsn on, which stands before what the connector has confirmed while a transaction is long.
+ */
 @ApplicationScoped
 class OutboxMetrics {
 
     private static final String LOOK = """
-            select coalesce((select sum(pg_wal_lsn_diff(pg_current_wal_lsn(), confirmed_flush_lsn)) from pg_replication_slots
+            select coalesce((select sum(pg_wal_lsn_diff(pg_current_wal_lsn(), restart_lsn)) from pg_replication_slots
                               where database = current_database()), 0) as retained,
                    (select count(*) from pg_replication_slots where database = current_database() and active) as connected,
                    coalesce((select extract(epoch from now() - max(beat_at)) from connector_heartbeat), -1) as heartbeat_age,
-                   coalesce((select extract(epoch from now() - max(sealed_at)) from audit_seal), -1) as seal_age,
+                   (select count(*) from pg_replication_slots
+                     where database = current_database() and wal_status in ('unreserved', 'lost')) as lost,
+                   coalesce((select extract(epoch from now() - at) from audit
+                              where xid >= coalesce((select to_xid from audit_seal order by number desc limit 1), '0')
+                              order by xid, position limit 1), 0) as unsealed_age,
                    (select count(*) from parked_event where settled_at is null and state = 'DEAD') as dead,
                    (select count(*) from parked_event where settled_at is null and state = 'RETRYING') as retrying,
                    (select count(*) from parked_event where settled_at is null and state = 'WAITING') as waiting""";
@@ -37,7 +44,12 @@ class OutboxMetrics {
     }
 
     void register(@Observes StartupEvent started, MeterRegistry registry) {
-        gauge(registry, "accord.outbox.retained", "bytes", "PostgreSQL's log that waits for the connector", "retained");
+        gauge(
+                registry,
+                "accord.outbox.retained",
+                "bytes",
+                "PostgreSQL's log that is kept for the connector",
+                "retained");
         gauge(registry, "accord.outbox.connected", "connectors", "Connectors that read the ledger now", "connected");
         gauge(
                 registry,
@@ -45,12 +57,13 @@ class OutboxMetrics {
                 "seconds",
                 "Since the connector last wrote its heartbeat; -1 before the first",
                 "heartbeat_age");
+        gauge(registry, "accord.outbox.lost", "slots", "Slots whose log PostgreSQL gives up or gave up", "lost");
         gauge(
                 registry,
-                "accord.trail.seal.age",
+                "accord.trail.unsealed.age",
                 "seconds",
-                "Since the audit trail was last sealed; -1 before the first",
-                "seal_age");
+                "Since the oldest entry that no seal holds was written; 0 while none waits",
+                "unsealed_age");
         for (var state : List.of("dead", "retrying", "waiting")) {
             Gauge.builder("accord.inbox.parked", last, value(state))
                     .description("Events of others that could not be applied, or wait behind one")

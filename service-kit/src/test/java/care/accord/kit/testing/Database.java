@@ -4,6 +4,8 @@ import care.accord.kit.command.Migrations;
 import care.accord.local.LocalPostgres;
 import care.accord.local.ServiceDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable ServiceDatabase current;
+    private static @Nullable LocalPostgres running;
 
     private String service = "case";
     private @Nullable LocalPostgres server;
@@ -28,6 +31,14 @@ public final class Database implements QuarkusTestResourceLifecycleManager {
         return current;
     }
 
+    /** A connection to it that may do anything. */
+    public static Connection connectAsSuperuser() throws SQLException {
+        if (running == null) {
+            throw new IllegalStateException("No database is running: add @WithTestResource(Database.class)");
+        }
+        return running.connectAsSuperuser(current().name());
+    }
+
     @Override
     public void init(Map<String, String> initArgs) {
         service = initArgs.getOrDefault("service", service);
@@ -37,6 +48,7 @@ public final class Database implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var postgres = LocalPostgres.temporary();
         server = postgres;
+        running = postgres;
         var database = postgres.createServiceDatabase(service);
         current = database;
         new Migrations(database.url(), database.owner().user(), database.owner().password())

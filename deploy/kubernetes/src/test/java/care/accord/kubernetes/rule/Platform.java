@@ -42,7 +42,11 @@ final class Platform {
                                 .map(listener -> listener.path("port").asInt())
                                 .collect(Collectors.toSet())));
         manifests.ofKind("KafkaConnect").forEach(it -> services.put(name(it) + "-connect-api", Set.of(8083)));
-        manifests.ofKind("Keycloak").forEach(it -> services.put(name(it) + "-service", Set.of(8443, 9000)));
+        manifests
+                .ofKind("Keycloak")
+                .forEach(it -> services.put(
+                        name(it) + "-service",
+                        it.at("/spec/http/httpEnabled").asBoolean() ? Set.of(8080, 8443, 9000) : Set.of(8443, 9000)));
         return services;
     }
 
@@ -89,6 +93,17 @@ final class Platform {
                         .filter(owner -> !there.contains(owner))
                         .map(owner ->
                                 "%s belongs to %s, which is not there".formatted(Manifests.named(object), owner)));
+    }
+
+    /** Helm deletes what a release no longer renders, and all of it when it is uninstalled, unless it is told to keep it. */
+    static Stream<String> kept(Manifests manifests) {
+        return manifests.objects().stream()
+                .filter(object ->
+                        Manifests.HOLD_DATA.contains(object.path("kind").asText()))
+                .filter(object -> !object.at("/metadata/annotations/helm.sh~1resource-policy")
+                        .asText()
+                        .equals("keep"))
+                .map(object -> Manifests.named(object) + " would be deleted with what it holds");
     }
 
     private static Optional<String> owner(JsonNode object) {

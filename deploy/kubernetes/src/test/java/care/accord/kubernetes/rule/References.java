@@ -24,6 +24,7 @@ final class References {
             new Declared("accord-(case|aftercare|staffing|partnership)-trail", "key"),
             new Declared("accord-gateway", "oidc-secret", "session-key", "state-key"),
             new Declared("accord-database-ca|accord-kafka-ca", "ca.crt"),
+            new Declared("accord-oidc-ca", "trust.p12"),
             new Declared("accord-kafka-(case|aftercare|staffing|partnership|connect|topics)", "username", "password"),
             new Declared("accord-keycloak-(admin|database)", "username", "password"),
             new Declared("accord-system-[a-z-]+", "secret"),
@@ -142,6 +143,16 @@ final class References {
                     .filter(volume -> volume.has("configMap"))
                     .forEach(volume -> needed.add(
                             "ConfigMap " + volume.at("/configMap/name").asText()));
+            if (annotation(job, "hook").startsWith("pre-")) {
+                var policies = Flows.policiesOf(job.at("/spec/template/metadata/labels"), manifests)
+                        .filter(policy -> !annotation(policy, "hook").isEmpty())
+                        .map(Manifests::named)
+                        .toList();
+                needed.addAll(policies);
+                if (policies.isEmpty()) {
+                    breaches.add(Manifests.named(job) + " runs under the policies of the release before");
+                }
+            }
             manifests.objects().stream()
                     .filter(object -> needed.contains(Manifests.named(object)))
                     .filter(object -> annotation(object, "hook").isEmpty() || weight(object) >= weight(job))

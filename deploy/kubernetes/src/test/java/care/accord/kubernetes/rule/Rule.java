@@ -14,8 +14,8 @@ public enum Rule {
             on("Service", "accord-gateway", "/spec/selector", part -> part.put("app.kubernetes.io/name", "gate")),
             onOperators(
                     "NetworkPolicy",
-                    "accord-migrate",
-                    "/spec/egress/0/to/0/podSelector/matchLabels",
+                    "accord-setup-migrate",
+                    "/spec/egress/1/to/0/podSelector/matchLabels",
                     part -> part.put("cnpg.io/cluster", "accord")),
             onOperators(
                     "Kafka",
@@ -39,7 +39,8 @@ public enum Rule {
             on("Service", "accord-connect", "/spec/ports/0", part -> part.put("port", 80)),
             onOperators("Kafka", "accord-kafka", "/spec/kafka/listeners/0", part -> part.put("port", 9094)),
             onOperators("Keycloak", "accord-keycloak", "/spec/db", part -> part.put("host", "accord-postgres")),
-            onOperators("HTTPRoute", "accord-keycloak", "/spec/rules/0/backendRefs/0", part -> part.put("port", 443))),
+            onOperators("HTTPRoute", "accord-keycloak", "/spec/rules/0/backendRefs/0", part -> part.put("port", 443)),
+            onOperators("Keycloak", "accord-keycloak", "/spec/http", part -> part.remove("httpEnabled"))),
     VOLUMES_EXIST_AND_ARE_USED(
             Names::volumes,
             on("Deployment", "accord-gateway", Place.CONTAINER + "/volumeMounts/0", part -> part.put("name", "temp")),
@@ -88,7 +89,16 @@ public enum Rule {
             References::strings, on("ConfigMap", "accord-connect", "/data", part -> part.put("connect.port", 8083))),
     HOOKS_LEAN_ON_EARLIER_HOOKS(
             References::hooks,
-            on("ConfigMap", "accord-topics", "/metadata/annotations", part -> part.put("helm.sh/hook-weight", "5"))),
+            on("ConfigMap", "accord-topics", "/metadata/annotations", part -> part.put("helm.sh/hook-weight", "5")),
+            on(
+                    "NetworkPolicy",
+                    "accord-setup-migrate",
+                    "/metadata/annotations",
+                    part -> part.put("helm.sh/hook-weight", "5")),
+            on("NetworkPolicy", "accord-setup-realm", "/metadata/annotations", part -> part.removeAll())),
+    WHAT_HOLDS_DATA_STAYS(
+            Platform::kept,
+            onOperators("KafkaTopic", "accord.trail.v1", "/metadata/annotations", part -> part.removeAll())),
     REQUESTS_ARE_WITHIN_LIMITS(
             Running::resources,
             on(
@@ -154,7 +164,20 @@ public enum Rule {
                     "NetworkPolicy",
                     "accord-gateway",
                     "/spec/egress/0/to/0/podSelector/matchLabels",
-                    part -> part.put("app.kubernetes.io/component", "connect"))),
+                    part -> part.put("app.kubernetes.io/component", "connect")),
+            on(
+                    "NetworkPolicy",
+                    "accord-service",
+                    "/spec/egress/0/to/0/ipBlock",
+                    part -> part.put("cidr", "10.20.2.0/28")),
+            on("NetworkPolicy", "accord-gateway", "/spec/ingress/0", part -> part.removeAll()),
+            on(
+                    "NetworkPolicy",
+                    "accord-service",
+                    "/spec/ingress/0/from/0/namespaceSelector/matchLabels",
+                    part -> part.put("kubernetes.io/metadata.name", "default")),
+            on("NetworkPolicy", "accord-deny", "/spec", part -> part.remove("egress")),
+            onOperators("NetworkPolicy", "accord-setup-migrate", "/spec/egress/1", part -> part.remove("to"))),
     EACH_USER_OF_KAFKA_MAY_DO_WHAT_ITS_PROGRAM_DOES(
             Grants::breaches,
             onOperators(

@@ -16,7 +16,7 @@ final class Watching {
 
     private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+(?=[{\\[ )])(?! *\\()");
     private static final Path OPERATIONS = Path.of(System.getProperty("accord.root"), "docs/operations");
-    private static final Set<String> OTHERS = Set.of("kube_job_status_failed", "histogram_quantile");
+    private static final Set<String> OTHERS = Set.of("kube_job_failed", "histogram_quantile");
 
     private Watching() {}
 

@@ -183,9 +183,11 @@ final class Bed implements AutoCloseable {
         return stack.postgres().connectAsSuperuser(stack.database(Service.CASE).name());
     }
 
+    /** Stops the stack, and the instances of a line that was broken off. */
     @Override
     public void close() {
         stack.close();
+        ChildProcess.stopLeftOvers(home);
     }
 
     private Stack newStack() {

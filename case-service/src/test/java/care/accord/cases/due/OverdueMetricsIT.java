@@ -6,11 +6,11 @@ import static care.accord.cases.CaseFixture.restrict;
 import static care.accord.cases.CaseFixture.teams;
 import static care.accord.cases.CaseFixture.unusualName;
 import static care.accord.cases.CaseFixture.update;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.cases.AsWren;
 import care.accord.cases.CaseTest;
+import care.accord.kit.testing.Metrics;
 import care.accord.kit.time.Clocks;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 @CaseTest
 @AsWren
 class OverdueMetricsIT {
-
-    private static final String OUTCOMES = "accord_overdue_cases{step=\"request_outcome\"} ";
 
     @Inject
     OverdueMetrics metrics;
@@ -58,19 +56,12 @@ class OverdueMetricsIT {
     @Test
     void every_step_is_counted_though_nobody_waits_for_it() throws SQLException {
         metrics.count();
-        assertThat(shown()).contains("accord_overdue_cases{step=\"written_advice\"} 0.0");
+        assertThat(Metrics.shown()).contains("accord_overdue_cases{step=\"written_advice\"} 0.0");
     }
 
     private double outcomesOverdue() throws SQLException {
         metrics.count();
-        return shown().lines()
-                .filter(line -> line.startsWith(OUTCOMES))
-                .mapToDouble(line -> Double.parseDouble(line.substring(OUTCOMES.length())))
-                .sum();
-    }
-
-    private static String shown() {
-        return given().get("/q/metrics").then().statusCode(200).extract().asString();
+        return Metrics.shown("accord_overdue_cases{step=\"request_outcome\"}");
     }
 
     private static String requested(LocalDate since) {

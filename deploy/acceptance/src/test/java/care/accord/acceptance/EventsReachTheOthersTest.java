@@ -42,22 +42,7 @@ class EventsReachTheOthersTest {
     void a_detention_recorded_in_the_register_marks_the_person_in_the_case_service(Accord accord) {
         var casework = new Casework(accord.as(Worker.WREN));
         var opened = casework.open("Marked", "Detention");
-        var hazel = accord.as(Worker.HAZEL);
-        var record = "/api/aftercare/people/" + opened.personId();
-        eventually(() -> hazel.post(record + "/duty", Map.of("reason", "Assessment under the Act"))
-                .expect(201));
-        var recorded = hazel.post(
-                        record + "/detentions",
-                        Map.of(
-                                "legalStatus",
-                                "03",
-                                "detainedOn",
-                                Casework.today().toString(),
-                                "hospital",
-                                Map.of("name", "Northshire Hospital", "site", "RZZ01")))
-                .expect(201)
-                .json();
-        assertThat(recorded.path("entitlementId").isTextual()).isTrue();
+        Casework.detain(accord.as(Worker.HAZEL), opened.personId());
         eventually(() -> assertThat(accord.as(Worker.WREN)
                         .get("/api/cases/people/" + opened.personId())
                         .expect(200)

@@ -40,6 +40,11 @@ public final class LocalConnect extends Part {
         return new LocalConnect(home, port, kafka, environment(postgres, databases));
     }
 
+    /** Where it is told of connectors. */
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
     /**
      * Registers the connector of a service ({@code case}, {@code aftercare}, {@code staffing} or {@code partnership})
      * and answers when it runs. Its tables and publication must be there.
@@ -105,7 +110,7 @@ public final class LocalConnect extends Part {
     }
 
     private String send(String method, String path, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/connectors" + path))
+        var request = HttpRequest.newBuilder(address().resolve("/connectors" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .method(method, body)

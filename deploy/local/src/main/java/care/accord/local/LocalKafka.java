@@ -53,6 +53,17 @@ public final class LocalKafka extends Part {
         return "localhost:" + port;
     }
 
+    /** Where its topics are. */
+    public Path data() {
+        return home().resolve("kafka");
+    }
+
+    /** The command of one of Kafka's own tools, such as {@code kafka.admin.ConfigCommand}; its arguments are to follow. */
+    public List<String> tool(String mainClass) {
+        var options = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        return JavaProgram.command(home(), options, mainClass, List.of());
+    }
+
     @Override
     void prepare() {
         if (Files.exists(data().resolve("meta.properties"))) {
@@ -113,10 +124,6 @@ public final class LocalKafka extends Part {
         } catch (Exception e) {
             throw new StackException("The topics could not be made: " + e.getMessage(), e);
         }
-    }
-
-    private Path data() {
-        return home().resolve("kafka");
     }
 
     private Admin admin() {

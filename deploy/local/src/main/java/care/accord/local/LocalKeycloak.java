@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 public final class LocalKeycloak extends Part {
 
     private static final String REALM = "accord";
+    private static final String ADMINISTRATOR = "admin";
     private static final String KEYS = "org.keycloak.keys.KeyProvider";
     private static final Duration BUILD = Duration.ofMinutes(5);
     private static final Duration START = Duration.ofMinutes(5);
@@ -100,6 +101,22 @@ public final class LocalKeycloak extends Part {
     /** The issuer: what services and the gateway are told as {@code ACCORD_OIDC_URL}. */
     public String realmUrl() {
         return "http://localhost:%d/realms/%s".formatted(port, REALM);
+    }
+
+    /** The folder of Keycloak's own tools, such as {@code kcadm.sh}. */
+    public Path tools() {
+        return distribution().resolve("bin");
+    }
+
+    /** What the job that makes the realm is told: where Keycloak is, and its administrator's name and password. */
+    public Map<String, String> administrator() {
+        return Map.of(
+                "ACCORD_KEYCLOAK",
+                "http://localhost:" + port,
+                "KC_ADMIN",
+                ADMINISTRATOR,
+                "KC_CLI_PASSWORD",
+                secrets.get("keycloak.admin.password"));
     }
 
     /**
@@ -210,7 +227,7 @@ public final class LocalKeycloak extends Part {
                 Map.of(
                         "grant_type", "password",
                         "client_id", "admin-cli",
-                        "username", "admin",
+                        "username", ADMINISTRATOR,
                         "password", secrets.get("keycloak.admin.password")));
     }
 
@@ -278,7 +295,7 @@ public final class LocalKeycloak extends Part {
                 "KC_DB_URL", postgres.url("keycloak"),
                 "KC_DB_USERNAME", database.user(),
                 "KC_DB_PASSWORD", database.password(),
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin.password"),
                 "ACCORD_PUBLIC_URL", publicUrl,
                 "ACCORD_OIDC_SECRET", secrets.get("keycloak.gateway.secret"),

@@ -37,13 +37,13 @@ public final class LocalPostgres extends Part {
     }
 
     /**
-     * A server on data that stay, with every setting that a crash asks for.
+     * A server on data that stay, with every setting that a crash asks for. A connector that stays away cannot fill the disk.
      *
      * @param home the stack's folder; data go to {@code postgres} below it
      * @param port 0 takes any free one
      */
     public static LocalPostgres in(Path home, int port, Secrets secrets) {
-        return new LocalPostgres(home, port, secrets, List.of());
+        return new LocalPostgres(home, port, secrets, List.of("max_slot_wal_keep_size=4GB"));
     }
 
     /**

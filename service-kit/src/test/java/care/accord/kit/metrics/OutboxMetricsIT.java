@@ -1,6 +1,5 @@
 package care.accord.kit.metrics;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +8,7 @@ import care.accord.kit.SampleService;
 import care.accord.kit.actor.Act;
 import care.accord.kit.actor.Actor;
 import care.accord.kit.testing.Database;
+import care.accord.kit.testing.Metrics;
 import care.accord.kit.trail.Sealing;
 import care.accord.kit.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -81,17 +81,20 @@ class OutboxMetricsIT {
         try (var server = Database.connectAsSuperuser()) {
             execute(server, "select pg_create_logical_replication_slot('too_slow', 'pgoutput')");
             assertThat(shown("accord_outbox_lost_slots")).isZero();
-            execute(server, "alter system set max_slot_wal_keep_size = '1MB'");
-            execute(server, "select pg_reload_conf()");
-            for (int file = 0; file < 2; file++) {
-                execute(server, "select pg_logical_emit_message(false, 'test', repeat('x', %d))".formatted(MUCH));
-                execute(server, "select pg_switch_wal()");
+            try {
+                execute(server, "alter system set max_slot_wal_keep_size = '1MB'");
+                execute(server, "select pg_reload_conf()");
+                for (int file = 0; file < 2; file++) {
+                    execute(server, "select pg_logical_emit_message(false, 'test', repeat('x', %d))".formatted(MUCH));
+                    execute(server, "select pg_switch_wal()");
+                }
+                await().untilAsserted(() ->
+                        assertThat(shown("accord_outbox_lost_slots")).isEqualTo(1));
+            } finally {
+                execute(server, "alter system reset max_slot_wal_keep_size");
+                execute(server, "select pg_reload_conf()");
+                execute(server, "select pg_drop_replication_slot('too_slow')");
             }
-            await().untilAsserted(
-                            () -> assertThat(shown("accord_outbox_lost_slots")).isEqualTo(1));
-            execute(server, "alter system reset max_slot_wal_keep_size");
-            execute(server, "select pg_reload_conf()");
-            execute(server, "select pg_drop_replication_slot('too_slow')");
         }
     }
 
@@ -102,15 +105,7 @@ class OutboxMetricsIT {
 
     private double shown(String name) throws SQLException {
         metrics.look();
-        return given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
-                .sum();
+        return Metrics.shown(name);
     }
 
     private static void execute(Connection database, String sql) throws SQLException {

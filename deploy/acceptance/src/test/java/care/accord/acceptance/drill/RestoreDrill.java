@@ -16,10 +16,6 @@ import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
 import care.accord.local.Service;
 import care.accord.local.Stack;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -42,23 +38,19 @@ class RestoreDrill {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int DECISIONS = 3;
     private static final String CHANGES = "/api/cases/changes";
-    private static final List<Service> EACH = List.of(Service.values());
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private static final Map<Service, List<String>> TOPICS_OF_READER = Map.of(
-            Service.CASE, List.of("accord.staffing.v1", "accord.partnership.v1", "accord.aftercare.v1"),
-            Service.AFTERCARE, List.of("accord.case.v1", "accord.staffing.v1", "accord.partnership.v1"));
+    private static final List<Service> EACH = Runbook.EACH;
 
     private final Accord accord;
     private final Stack stack;
     private final Scene scene;
+    private final Runbook runbook;
     private final Archive archive;
 
     RestoreDrill(Accord accord) {
         this.accord = accord;
         stack = accord.stack();
         scene = new Scene(accord);
+        runbook = new Runbook(accord, scene);
         archive = new Archive(stack.postgres());
     }
 
@@ -87,17 +79,20 @@ class RestoreDrill {
     private record Decided(Case opened, UUID assessment) {}
 
     @Test
-    void what_was_confirmed_before_the_moment_is_there_and_nothing_is_applied_twice() throws SQLException {
+    void what_was_confirmed_before_the_moment_is_there_and_nothing_is_applied_twice() {
         var early = decided();
+        var shell = new Shell(stack);
+        assertThat(shell.checkBackup().said()).contains("archive_mode is off: nothing is archived.");
         archive.open();
         stack.postgres().close();
         scene.start(stack.postgres());
         var meanwhile = registeredWhile(archive::takeBaseBackup);
         scene.say("a base backup was taken, and %d people were registered meanwhile", meanwhile.size());
+        assertThat(shell.checkBackup().well()).isEmpty();
         var late = decided();
         var before = recordsOfEach();
         var oldCursor = next(system().get(CHANGES + "?after=now"));
-        var sealsBefore = seals(Service.CASE);
+        var sealsBefore = runbook.seals(Service.CASE);
         var moment = Instant.now();
         scene.say("T is %s", moment);
 
@@ -106,7 +101,7 @@ class RestoreDrill {
         Casework.restrict(accord.as(Worker.FERN), personOf(late.getLast()), Worker.WREN);
         eventually(() -> {
             assertThat(guards(scene.reader())).contains(personOf(late.getLast()) + " RESTRICTED");
-            assertThat(headsPublished(Service.CASE)).isGreaterThan(sealsBefore).isEqualTo(seals(Service.CASE));
+            assertThat(runbook.headPublished(Service.CASE)).isGreaterThan(sealsBefore).isEqualTo(runbook.seals(Service.CASE));
         });
         scene.say("after T: %d more cases, an entitlement to after-care, and a restriction", lost.size());
 
@@ -174,21 +169,7 @@ class RestoreDrill {
 
     /** An AMHP records a detention; answers with the entitlement when its mark has reached the case. */
     private UUID detain(Decided who) {
-        var hazel = accord.as(Worker.HAZEL);
-        var record = "/api/aftercare/people/" + personOf(who);
-        eventually(() -> hazel.post(record + "/duty", Map.of("reason", "Assessment under the Act"))
-                .expect(201));
-        var recorded = hazel.post(
-                        record + "/detentions",
-                        Map.of(
-                                "legalStatus",
-                                "03",
-                                "detainedOn",
-                                Casework.today().toString(),
-                                "hospital",
-                                Map.of("name", "Northshire Hospital", "site", "RZZ01")))
-                .expect(201);
-        var entitlement = Casework.id(recorded.json(), "entitlementId");
+        var entitlement = Casework.detain(accord.as(Worker.HAZEL), personOf(who));
         eventually(() -> assertThat(marksOf(entitlement)).isOne());
         return entitlement;
     }
@@ -197,11 +178,10 @@ class RestoreDrill {
     private Map<Service, Long> closeSuite() {
         scene.say(
                 "1–3: gateway, services and connectors are stopped, and Keycloak, whose database is on the same server");
-        stack.gateway().close();
-        EACH.parallelStream().forEach(service -> stack.services(service).close());
+        runbook.closeSuite();
         EACH.forEach(service -> stack.connect().stop(service.area()));
         stack.keycloak().close();
-        return ofEach(this::seals);
+        return ofEach(runbook::seals);
     }
 
     /** Steps 4 to 6. */
@@ -238,16 +218,12 @@ class RestoreDrill {
     }
 
     /** Steps 9 and 10. */
-    private void setReadersBack(Instant moment) throws SQLException {
+    private void setReadersBack(Instant moment) {
         scene.say("9–10: the readers go back to an hour before T, identities are emptied");
         var earlier = moment.minus(Duration.ofHours(1));
-        TOPICS_OF_READER.forEach((reader, topics) ->
+        Runbook.TOPICS_OF_READER.forEach((reader, topics) ->
                 topics.forEach(topic -> eventually(() -> accord.topic(topic).setBack(reader.folder(), earlier))));
-        var aftercare = stack.database(Service.AFTERCARE);
-        try (var owner = aftercare.connect(aftercare.owner());
-                var delete = owner.createStatement()) {
-            delete.executeUpdate("delete from known_person");
-        }
+        runbook.asOwner(Service.AFTERCARE, "delete from known_person");
         accord.topic("accord.person.v1").setBack(Service.AFTERCARE.folder(), Instant.now());
     }
 
@@ -272,11 +248,7 @@ class RestoreDrill {
     /** Step 12. */
     private void startConnectors(List<Decided> early) {
         EACH.forEach(service -> stack.connect().resume(service.area()));
-        within(PATIENCE, () -> {
-            assertThat(EACH).allMatch(service -> stack.connect().isRunning(service.area()));
-            assertThat(scene.cases().number("select count(*) from pg_replication_slots where active"))
-                    .isEqualTo(EACH.size());
-        });
+        runbook.awaitConnectors();
         within(
                 PATIENCE,
                 () -> assertThat(scene.publishedOf(assessmentsOf(early))).isGreaterThanOrEqualTo(2 * DECISIONS));
@@ -293,16 +265,8 @@ class RestoreDrill {
     /** Step 13, but for the gateway. */
     private void startServices() {
         scene.start(stack.keycloak());
-        for (var service : List.of(Service.PARTNERSHIP, Service.STAFFING, Service.CASE, Service.AFTERCARE)) {
-            stack.services(service).set("ACCORD_GENERATION", "2");
-            scene.start(stack.services(service));
-            TOPICS_OF_READER
-                    .getOrDefault(service, List.of())
-                    .forEach(topic -> within(
-                            PATIENCE,
-                            () -> assertThat(accord.topic(topic).notYetConfirmedBy(service.folder()))
-                                    .isZero()));
-        }
+        EACH.forEach(service -> stack.services(service).set("ACCORD_GENERATION", "2"));
+        runbook.startServices();
         within(
                 PATIENCE,
                 () -> assertThat(scene.reader().column("select person_id::text from known_person"))
@@ -312,25 +276,21 @@ class RestoreDrill {
     }
 
     /** “What Kafka has and the ledger has not”: the register forgets the lost people, and guards as case-service does. */
-    private void takeBackWhatReadersBelieve(List<Decided> lost, Decided restricted) throws SQLException {
+    private void takeBackWhatReadersBelieve(List<Decided> lost, Decided restricted) {
         var people = lost.stream().map(RestoreDrill::personOf).toArray(UUID[]::new);
         assertThat(guardsInRegisterOnly())
                 .contains(personOf(lost.getFirst()) + " NORMAL", personOf(restricted) + " RESTRICTED");
-        asOwner(
-                Service.AFTERCARE,
-                List.of(
+        List.of(
                         "delete from known_eligibility where person_id = any (?)",
                         "delete from known_allocation where person_id = any (?)",
                         "delete from relationship where person_id = any (?) and kind <> 'AMHP_DUTY'",
                         "delete from named_right where person_id = any (?)",
-                        "delete from person_guard where person_id = any (?)"),
-                people);
-        asOwner(
-                Service.AFTERCARE,
-                List.of(
+                        "delete from person_guard where person_id = any (?)")
+                .forEach(sql -> runbook.asOwner(Service.AFTERCARE, sql, people));
+        List.of(
                         "delete from named_right where person_id = any (?)",
-                        "update person_guard set sensitivity = 'NORMAL' where person_id = any (?)"),
-                personOf(restricted));
+                        "update person_guard set sensitivity = 'NORMAL' where person_id = any (?)")
+                .forEach(sql -> runbook.asOwner(Service.AFTERCARE, sql, personOf(restricted)));
         assertThat(guardsInRegisterOnly()).isEmpty();
         scene.say("the register's copies about %d people of the lost time are taken back", lost.size());
     }
@@ -351,10 +311,11 @@ class RestoreDrill {
     }
 
     /** The lost detention is recorded again; only then does the mark of the lost entitlement go. */
-    private void recordDetentionAgain(Decided who, UUID lostEntitlement) throws SQLException {
+    private void recordDetentionAgain(Decided who, UUID lostEntitlement) {
         assertThat(marksOf(lostEntitlement)).isOne();
         detain(who);
-        asOwner(Service.CASE, List.of("delete from aftercare_mark where entitlement_id = any (?)"), lostEntitlement);
+        runbook.asOwner(
+                Service.CASE, "delete from aftercare_mark where entitlement_id = any (?)", lostEntitlement);
         assertThat(accord.as(Worker.WREN)
                         .get("/api/cases/people/" + personOf(who))
                         .expect(200)
@@ -373,28 +334,11 @@ class RestoreDrill {
                     .post(
                             "/api/aftercare/people/" + opened.personId() + "/duty",
                             Map.of("reason", "Assessment under the Act"));
-            lastSeals.forEach((service, lost) -> assertThat(headsPublished(service))
+            lastSeals.forEach((service, lost) -> assertThat(runbook.headPublished(service))
                     .isGreaterThanOrEqualTo(lost)
-                    .isEqualTo(seals(service)));
+                    .isEqualTo(runbook.seals(service)));
         });
-        for (var service : EACH) {
-            var verdict = scene.verdict(service);
-            scene.say("the trail of %s: %s", service.folder(), verdict);
-            assertThat(verdict).contains("HOLDS");
-        }
-    }
-
-    private long seals(Service service) {
-        return accord.tables(service).number("select coalesce(max(number), 0) from audit_seal");
-    }
-
-    /** The number of the seal that was published last. */
-    private long headsPublished(Service service) {
-        return accord.topic("accord.trail.v1").all().stream()
-                .map(published -> json(published.value()))
-                .filter(head -> head.path("service").asText().equals(service.folder()))
-                .mapToLong(head -> head.path("number").asLong())
-                .reduce(0, (earlier, later) -> later);
+        runbook.trailsHold();
     }
 
     private Map<Service, Records> recordsOfEach() {
@@ -415,18 +359,6 @@ class RestoreDrill {
         return scene.cases().number("select count(*) from aftercare_mark where entitlement_id = ?", entitlement);
     }
 
-    private void asOwner(Service service, List<String> statements, UUID... ids) throws SQLException {
-        var database = stack.database(service);
-        try (var owner = database.connect(database.owner())) {
-            for (var sql : statements) {
-                try (var statement = owner.prepareStatement(sql)) {
-                    statement.setObject(1, ids);
-                    statement.executeUpdate();
-                }
-            }
-        }
-    }
-
     private Caller system() {
         return accord.as(Worker.COUNCIL_SYSTEM);
     }
@@ -443,13 +375,5 @@ class RestoreDrill {
 
     private static List<UUID> assessmentsOf(List<Decided> cases) {
         return cases.stream().map(Decided::assessment).toList();
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(text, e);
-        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** A guide in Markdown: its blocks of commands in order, each with the answer that the guide shows below it. */
 public final class Guide {
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```(\\w+)\\n(.*?)^ *```$");
 
     /** Between the answers of two blocks; no answer has it. */
     private static final String NEXT = "\u001e";
@@ -31,8 +31,24 @@ public final class Guide {
     }
 
     public static Guide read(Path file) {
+        return of(text(file));
+    }
+
+    /** The first block of a page that is in this language and has these words in it, as it stands there. */
+    public static String block(Path page, String language, String words) {
+        return BLOCK.matcher(text(page))
+                .results()
+                .filter(block -> block.group(1).equals(language))
+                .map(block -> block.group(2).stripIndent())
+                .filter(block -> block.contains(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s has no block of %s with “%s” in it".formatted(page, language, words)));
+    }
+
+    private static String text(Path page) {
         try {
-            return of(Files.readString(file));
+            return Files.readString(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

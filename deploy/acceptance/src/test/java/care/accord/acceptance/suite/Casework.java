@@ -1,5 +1,6 @@
 package care.accord.acceptance.suite;
 
+import static care.accord.acceptance.suite.Eventually.eventually;
 import static java.util.Map.of;
 
 import care.accord.local.sample.Findings;
@@ -159,6 +160,26 @@ public final class Casework {
                                         .map(worker -> worker.subject().toString())
                                         .toList()))
                 .expect(200);
+    }
+
+    /**
+     * An AMHP takes the duty for a person whom the register knows, now or in a moment, and records a detention under section 3
+     * of today.
+     *
+     * @return the entitlement to after-care that it opened
+     */
+    public static UUID detain(Caller amhp, UUID personId) {
+        var record = "/api/aftercare/people/" + personId;
+        eventually(() -> amhp.post(record + "/duty", of("reason", "Assessment under the Act"))
+                .expect(201));
+        var recorded = amhp.post(
+                        record + "/detentions",
+                        of(
+                                "legalStatus", "03",
+                                "detainedOn", today().toString(),
+                                "hospital", of("name", "Northshire Hospital", "site", "RZZ01")))
+                .expect(201);
+        return id(recorded.json(), "entitlementId");
     }
 
     public static UUID id(JsonNode json, String field) {

@@ -225,10 +225,14 @@ public final class LocalKeycloak extends Part {
         return token(
                 "master",
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", ADMINISTRATOR,
-                        "password", secrets.get("keycloak.admin.password")));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        ADMINISTRATOR,
+                        "password",
+                        secrets.get("keycloak.admin.password")));
     }
 
     /** An access token of a demo person. */

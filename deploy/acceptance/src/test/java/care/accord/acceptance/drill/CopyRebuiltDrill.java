@@ -31,19 +31,19 @@ class CopyRebuiltDrill {
     /** Copies about people; the value of each query is the rows of some of them. */
     private static final Map<String, String> OF_PEOPLE = Map.of(
             "known_person", "select person_id || ' ' || version || ' ' || name from known_person",
-            "known_eligibility", "select assessment_id || ' ' || eligible || ' ' || determined_on from known_eligibility",
+            "known_eligibility",
+                    "select assessment_id || ' ' || eligible || ' ' || determined_on from known_eligibility",
             "known_allocation",
                     "select episode_id || ' ' || team_id || ' ' || coalesce(worker_subject, '-') from known_allocation",
             "person_guard", "select person_id || ' ' || sensitivity from person_guard",
             "named_right", "select person_id || ' ' || subject from named_right",
-            "relationship",
-                    """
+            "relationship", """
                     select concat_ws(' ', person_id, kind, subject, team_id, body, in_team, reason, from_at, until_at)
                       from relationship""");
 
     /** Copies about everybody's standing. */
-    private static final List<String> OF_STANDING =
-            List.of("known_team", "known_worker", "known_membership", "known_agreement", "known_delegation", "known_body");
+    private static final List<String> OF_STANDING = List.of(
+            "known_team", "known_worker", "known_membership", "known_agreement", "known_delegation", "known_body");
 
     @Test
     void an_emptied_copy_comes_again_from_the_topics_as_it_was(Accord accord) {
@@ -54,14 +54,16 @@ class CopyRebuiltDrill {
         var reader = stack.services(Service.AFTERCARE);
         var ordinary = scene.casework().open("Rebuilt", "Testperson");
         var restricted = scene.casework().open("Restricted", "Testperson");
-        var assessments = List.of(scene.casework().assessed(ordinary), scene.casework().assessed(restricted));
+        var assessments =
+                List.of(scene.casework().assessed(ordinary), scene.casework().assessed(restricted));
         assertThat(scene.decide(assessments)).isEqualTo(assessments.size());
         Casework.restrict(accord.as(Worker.FERN), restricted.personId(), Worker.WREN);
         var entitlement = Casework.detain(accord.as(Worker.HAZEL), ordinary.personId());
         var people = List.of(ordinary.personId(), restricted.personId());
         eventually(() -> {
             assertThat(scene.effectsOf(assessments)).isEqualTo(assessments.size());
-            assertThat(restrictedIn(accord, Service.AFTERCARE)).contains(restricted.personId().toString());
+            assertThat(restrictedIn(accord, Service.AFTERCARE))
+                    .contains(restricted.personId().toString());
         });
         runbook.awaitNothingToRead(Service.AFTERCARE);
         var before = copies(scene, people);
@@ -107,9 +109,8 @@ class CopyRebuiltDrill {
 
     private static Map<String, List<String>> copies(Scene scene, List<UUID> people) {
         var copies = new LinkedHashMap<String, List<String>>();
-        OF_PEOPLE.forEach((table, query) -> copies.put(
-                table,
-                scene.reader().column(query + " where person_id = any (?) order by 1", (Object)
+        OF_PEOPLE.forEach((table, query) ->
+                copies.put(table, scene.reader().column(query + " where person_id = any (?) order by 1", (Object)
                         people.toArray(UUID[]::new))));
         OF_STANDING.forEach(table -> copies.put(
                 table,

@@ -86,6 +86,7 @@ class RestoreDrill {
         archive.open();
         stack.postgres().close();
         scene.start(stack.postgres());
+        eventually(() -> scene.casework().register("Again", "Testperson"));
         var meanwhile = registeredWhile(archive::takeBaseBackup);
         scene.say("a base backup was taken, and %d people were registered meanwhile", meanwhile.size());
         assertThat(shell.checkBackup().well()).isEmpty();
@@ -101,7 +102,9 @@ class RestoreDrill {
         Casework.restrict(accord.as(Worker.FERN), personOf(late.getLast()), Worker.WREN);
         eventually(() -> {
             assertThat(guards(scene.reader())).contains(personOf(late.getLast()) + " RESTRICTED");
-            assertThat(runbook.headPublished(Service.CASE)).isGreaterThan(sealsBefore).isEqualTo(runbook.seals(Service.CASE));
+            assertThat(runbook.headPublished(Service.CASE))
+                    .isGreaterThan(sealsBefore)
+                    .isEqualTo(runbook.seals(Service.CASE));
         });
         scene.say("after T: %d more cases, an entitlement to after-care, and a restriction", lost.size());
 
@@ -314,8 +317,7 @@ class RestoreDrill {
     private void recordDetentionAgain(Decided who, UUID lostEntitlement) {
         assertThat(marksOf(lostEntitlement)).isOne();
         detain(who);
-        runbook.asOwner(
-                Service.CASE, "delete from aftercare_mark where entitlement_id = any (?)", lostEntitlement);
+        runbook.asOwner(Service.CASE, "delete from aftercare_mark where entitlement_id = any (?)", lostEntitlement);
         assertThat(accord.as(Worker.WREN)
                         .get("/api/cases/people/" + personOf(who))
                         .expect(200)

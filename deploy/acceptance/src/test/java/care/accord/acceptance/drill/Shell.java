@@ -87,7 +87,9 @@ final class Shell {
                             .replace("/tmp/", pod + "/")
                             .replace("/etc/accord/files", given.toString())
                             .replace("/opt/kafka/bin", tools.toString())
-                            .replace("/opt/keycloak/bin", stack.keycloak().tools().toString()));
+                            .replace(
+                                    "/opt/keycloak/bin",
+                                    stack.keycloak().tools().toString()));
             return run(List.of("bash", own.toString()), environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

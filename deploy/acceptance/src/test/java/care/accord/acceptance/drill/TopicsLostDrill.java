@@ -41,9 +41,9 @@ class TopicsLostDrill {
         assertThat(scene.decide(meanwhile)).isEqualTo(DECISIONS);
         scene.say("all topics are lost, and %d decisions were made since", DECISIONS);
 
-        scene.say("1: gateway and services are stopped, and Connect, which has lost its connectors");
+        scene.say("1: gateway and services are stopped, and Connect, which does not end by itself without its brokers");
         runbook.closeSuite();
-        stack.connect().close();
+        scene.kill(stack.connect());
         scene.start(stack.kafka());
         shell.makeTopics(Shell.fileOfChart("topics.properties"));
         assertThat(accord.topic("accord.case.v1").all()).isEmpty();
@@ -67,7 +67,8 @@ class TopicsLostDrill {
         within(PATIENCE, () -> assertThat(scene.effectsOf(meanwhile)).isEqualTo(DECISIONS));
         assertThat(scene.publishedOf(early)).isEqualTo(DECISIONS);
         assertThat(scene.effectsOf(early)).isEqualTo(DECISIONS);
-        scene.say("what was applied before was read again, and applied no second time; what was decided since has arrived");
+        scene.say(
+                "what was applied before was read again, and applied no second time; what was decided since has arrived");
         assertThat(scene.reader().column("select person_id::text from known_person"))
                 .containsExactlyInAnyOrderElementsOf(
                         scene.cases().column("select person_id::text from person_identity"));

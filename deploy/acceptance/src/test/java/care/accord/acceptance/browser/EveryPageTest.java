@@ -25,7 +25,9 @@ class EveryPageTest {
     @Test
     void casework_is_clean_in_every_state(Accord accord, Chromium chromium) {
         try (var inspection = new Inspection(accord, chromium)) {
-            new CaseRound(accord, inspection).make();
+            new PersonRound(accord, inspection).make();
+            new AssessmentRound(accord, inspection).make();
+            new CaseloadRound(accord, inspection).make();
             new SyncRound(accord, inspection).make();
             new OperationsRound(accord, inspection, "/cases/operations")
                     .make("accord.aftercare.v1", "care.accord.aftercare.entitlement-opened.v1");

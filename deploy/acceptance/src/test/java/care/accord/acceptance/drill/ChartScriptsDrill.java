@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ChartScriptsDrill {
 
     private static final String TOPIC = "accord.rehearsed.v1";
+    private static final String RETAINED = TOPIC + " = 2 retention.ms=-1\n";
     private static final String REALM = "rehearsed";
     private static final String VARIABLE = "ACCORD_SECRET_ACCORD_GATEWAY";
 
@@ -31,29 +32,34 @@ class ChartScriptsDrill {
 
     @Test
     void a_missing_topic_is_made_and_one_that_is_there_keeps_its_records_and_gets_its_settings_back() {
-        shell.makeTopics(TOPIC + " = 2 retention.ms=-1\n");
-        accord.topic(TOPIC).put(new ProducerRecord<>(TOPIC, "key", "value"));
-        scene.say("a topic is made");
-        shell.lines("kafka-configs.sh --bootstrap-server $BOOTSTRAP --alter --entity-type topics --entity-name " + TOPIC
-                + " --add-config retention.ms=86400000");
-        assertThat(settings()).contains("retention.ms=86400000");
+        shell.makeTopics(RETAINED);
+        try {
+            accord.topic(TOPIC).put(new ProducerRecord<>(TOPIC, "key", "value"));
+            scene.say("a topic is made");
+            shell.lines("kafka-configs.sh --bootstrap-server $BOOTSTRAP --alter --entity-type topics --entity-name "
+                    + TOPIC + " --add-config retention.ms=86400000");
+            assertThat(settings()).contains("retention.ms=86400000");
 
-        shell.makeTopics(TOPIC + " = 2 retention.ms=-1\n");
-        assertThat(settings()).contains("retention.ms=-1", "min.insync.replicas=1", "PartitionCount: 2");
-        assertThat(accord.topic(TOPIC).all()).hasSize(1);
-        scene.say("made again, it keeps its record and has its settings back");
-        shell.lines("kafka-topics.sh --bootstrap-server $BOOTSTRAP --delete --topic " + TOPIC);
+            shell.makeTopics(RETAINED);
+            assertThat(settings()).contains("retention.ms=-1", "min.insync.replicas=1", "PartitionCount: 2");
+            assertThat(accord.topic(TOPIC).all()).hasSize(1);
+            scene.say("made again, it keeps its record and has its settings back");
+        } finally {
+            shell.lines("kafka-topics.sh --bootstrap-server $BOOTSTRAP --delete --topic " + TOPIC);
+        }
     }
 
     @Test
     void connectors_that_are_registered_again_go_on_at_their_places() {
-        var runbook = new Runbook(accord, scene);
-        var assessments = scene.assessments(2);
+        var before = scene.assessments(2);
+        var after = scene.assessments(2);
+        assertThat(scene.decide(before)).isEqualTo(2);
+        eventually(() -> assertThat(scene.publishedOf(before)).isEqualTo(2));
         shell.registerConnectors();
-        runbook.awaitConnectors();
-        assertThat(scene.decide(assessments)).isEqualTo(2);
-        eventually(() -> assertThat(scene.effectsOf(assessments)).isEqualTo(2));
-        assertThat(scene.publishedOf(assessments)).isEqualTo(2);
+        new Runbook(accord, scene).awaitConnectors();
+        assertThat(scene.decide(after)).isEqualTo(2);
+        eventually(() -> assertThat(scene.effectsOf(after)).isEqualTo(2));
+        assertThat(scene.publishedOf(before)).isEqualTo(2);
     }
 
     @Test
@@ -98,7 +104,9 @@ class ChartScriptsDrill {
     }
 
     private String kcadm(String command) {
-        return shell.lines("kcadm.sh " + command
-                + " --no-config --server $ACCORD_KEYCLOAK --realm master --user $KC_ADMIN --password $KC_CLI_PASSWORD");
+        return shell.lines(
+                        "kcadm.sh " + command
+                                + " --no-config --server $ACCORD_KEYCLOAK --realm master --user $KC_ADMIN --password $KC_CLI_PASSWORD")
+                .strip();
     }
 }

@@ -48,9 +48,7 @@ class ConnectorStoppedDrill {
             assertThat(traffic.statuses()).containsOnlyKeys(201);
             assertThat(traffic.unanswered()).isEmpty();
         } finally {
-            if (!connect.process().isAlive()) {
-                scene.start(connect);
-            }
+            scene.startAgain(connect);
         }
         eventually(() -> {
             assertThat(outbox(accord, "connected_connectors")).isOne();

@@ -84,27 +84,29 @@ class CopyRebuiltDrill {
             shell.lines(back.replace("--dry-run", "--execute"));
             assertThat(accord.topic("accord.case.v1").notYetConfirmedBy(READER)).isPositive();
             scene.say("5: its readers go back to the beginning");
-        } finally {
             scene.start(reader);
+            runbook.awaitNothingToRead(Service.AFTERCARE);
+            scene.say("6–7: nothing is left to read");
+            look(accord, scene, people, before);
+        } finally {
+            scene.startAgain(reader, stack.gateway());
         }
-        runbook.awaitNothingToRead(Service.AFTERCARE);
-        within(
-                PATIENCE,
-                () -> assertThat(accord.topic("accord.person.v1").notYetConfirmedBy(READER))
-                        .isZero());
-        scene.say("6–7: nothing is left to read");
-
-        assertThat(copies(scene, people)).isEqualTo(before);
-        assertThat(scene.reader().number("select count(*) from known_worker"))
-                .isEqualTo(accord.tables(Service.STAFFING).number("select count(*) from worker"));
-        assertThat(restrictedIn(accord, Service.AFTERCARE)).containsAll(restrictedIn(accord, Service.CASE));
-        scene.say("8–9: the copies are as they were, and whoever is restricted is restricted again");
-        scene.start(stack.gateway());
         var record = accord.as(Worker.HAZEL).get("/api/aftercare/people/" + ordinary.personId());
         assertThat(record.expect(200).body()).contains(entitlement.toString());
         accord.as(Worker.HAZEL)
                 .get("/api/aftercare/people/" + restricted.personId())
                 .expect(404);
+    }
+
+    /** A restore that went before leaves people on the topics whom no table has: the register may know more. */
+    private static void look(Accord accord, Scene scene, List<UUID> people, Map<String, List<String>> before) {
+        assertThat(copies(scene, people)).isEqualTo(before);
+        assertThat(scene.reader().number("select count(*) from known_worker"))
+                .isEqualTo(accord.tables(Service.STAFFING).number("select count(*) from worker"));
+        assertThat(scene.reader().column("select person_id::text from known_person"))
+                .containsAll(scene.cases().column("select person_id::text from person_identity"));
+        assertThat(restrictedIn(accord, Service.AFTERCARE)).containsAll(restrictedIn(accord, Service.CASE));
+        scene.say("8–9: the copies are as they were, and whoever is restricted is restricted again");
     }
 
     private static Map<String, List<String>> copies(Scene scene, List<UUID> people) {

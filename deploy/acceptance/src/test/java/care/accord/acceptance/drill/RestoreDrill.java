@@ -82,7 +82,9 @@ class RestoreDrill {
     void what_was_confirmed_before_the_moment_is_there_and_nothing_is_applied_twice() {
         var early = decided();
         var shell = new Shell(stack);
-        assertThat(shell.checkBackup().said()).contains("archive_mode is off: nothing is archived.");
+        var unchecked = shell.checkBackup();
+        assertThat(unchecked.said()).contains("archive_mode is off: nothing is archived.");
+        assertThat(unchecked.code()).isNotZero();
         archive.open();
         stack.postgres().close();
         scene.start(stack.postgres());
@@ -227,7 +229,7 @@ class RestoreDrill {
         Runbook.TOPICS_OF_READER.forEach((reader, topics) ->
                 topics.forEach(topic -> eventually(() -> accord.topic(topic).setBack(reader.folder(), earlier))));
         runbook.asOwner(Service.AFTERCARE, "delete from known_person");
-        accord.topic("accord.person.v1").setBack(Service.AFTERCARE.folder(), Instant.now());
+        accord.topic(Runbook.IDENTITIES).setBack(Service.AFTERCARE.folder(), Instant.now());
     }
 
     /** Step 11: the runbook's comparison. */

@@ -14,13 +14,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The steps that pages of docs/operations share. */
 final class Runbook {
 
     static final List<Service> EACH = List.of(Service.values());
 
-    /** What each reads by event; people's identities, which the register reads too, are state. */
+    /** What the register reads beside events: people as they are now. */
+    static final String IDENTITIES = "accord.person.v1";
+
+    /** What each reads by event. */
     static final Map<Service, List<String>> TOPICS_OF_READER = Map.of(
             Service.CASE, List.of("accord.staffing.v1", "accord.partnership.v1", "accord.aftercare.v1"),
             Service.AFTERCARE, List.of("accord.case.v1", "accord.staffing.v1", "accord.partnership.v1"));
@@ -62,8 +66,9 @@ final class Runbook {
     }
 
     void awaitNothingToRead(Service reader) {
-        TOPICS_OF_READER
-                .getOrDefault(reader, List.of())
+        Stream.concat(
+                        TOPICS_OF_READER.getOrDefault(reader, List.of()).stream(),
+                        reader == Service.AFTERCARE ? Stream.of(IDENTITIES) : Stream.of())
                 .forEach(topic -> within(
                         PATIENCE,
                         () -> assertThat(accord.topic(topic).notYetConfirmedBy(reader.folder()))

@@ -126,6 +126,15 @@ final class Scene {
         }
     }
 
+    /** Starts those of them that do not run. */
+    void startAgain(Part... parts) {
+        for (var part : parts) {
+            if (!part.process().isAlive()) {
+                start(part);
+            }
+        }
+    }
+
     /** Waits until people can sign in: Keycloak lost its database too, and says so once for each connection that it had. */
     void awaitSignIns() {
         eventually(() -> repeat(CONNECTIONS_OF_KEYCLOAK, () -> accord.signedIn(Worker.WREN)));

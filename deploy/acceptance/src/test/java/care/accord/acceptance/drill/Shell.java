@@ -1,7 +1,7 @@
 package care.accord.acceptance.drill;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import care.accord.acceptance.suite.Programs;
+import care.accord.acceptance.suite.Programs.Ended;
 import care.accord.local.Folders;
 import care.accord.local.Installation;
 import care.accord.local.Service;
@@ -11,17 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Runs the chart's scripts as its Jobs do, and lines of the handbook as an operator does, on the local stack. */
 final class Shell {
 
     private static final Path FILES = Installation.root().resolve("deploy/kubernetes/accord/files");
-    private static final int PATIENCE_IN_MINUTES = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Map<String, String> TOOLS_OF_KAFKA = Map.of(
             "kafka-topics.sh", "org.apache.kafka.tools.TopicCommand",
@@ -49,16 +49,6 @@ final class Shell {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What a command printed, and the code with which it ended. */
-    record Ended(int code, String said) {
-
-        /** What it printed, if it ended well. */
-        String well() {
-            assertThat(code).as(said).isZero();
-            return said;
         }
     }
 
@@ -144,35 +134,13 @@ final class Shell {
     String lines(String commands) {
         var environment = new HashMap<>(stack.keycloak().administrator());
         environment.put("BOOTSTRAP", stack.kafka().bootstrapServers());
-        return run(List.of("bash", "-e", "-u", "-o", "pipefail", "-c", commands), environment)
-                .well();
+        return run(Programs.shell(commands), environment).well();
     }
 
     private Ended run(List<String> command, Map<String, String> environment) {
-        try {
-            var output = Files.createTempFile(folder, "said", ".txt");
-            var builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            var all = new HashMap<>(environment);
-            all.put("JAVA_HOME", System.getProperty("java.home"));
-            all.put("PATH", tools + ":" + stack.keycloak().tools() + ":" + System.getenv("PATH"));
-            builder.environment().putAll(all);
-            var process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor();
-            }
-            var said = Files.readString(output).strip();
-            Files.delete(output);
-            return new Ended(process.exitValue(), said);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        var all = new HashMap<>(environment);
+        all.put("JAVA_HOME", System.getProperty("java.home"));
+        all.put("PATH", tools + ":" + stack.keycloak().tools() + ":" + System.getenv("PATH"));
+        return Programs.run(command, all, PATIENCE);
     }
 }

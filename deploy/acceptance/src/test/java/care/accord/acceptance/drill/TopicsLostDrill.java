@@ -39,12 +39,14 @@ class TopicsLostDrill {
         scene.kill(stack.kafka());
         Folders.delete(stack.kafka().data());
         assertThat(scene.decide(meanwhile)).isEqualTo(DECISIONS);
+        var registered = scene.casework().register("Meanwhile", "Testperson");
         scene.say("all topics are lost, and %d decisions were made since", DECISIONS);
 
         scene.say("1: gateway and services are stopped, and Connect, which does not end by itself without its brokers");
         runbook.closeSuite();
         scene.kill(stack.connect());
         scene.start(stack.kafka());
+        shell.lines("kafka-topics.sh --bootstrap-server $BOOTSTRAP --delete --topic accord.case.v1");
         shell.makeTopics(Shell.fileOfChart("topics.properties"));
         assertThat(accord.topic("accord.case.v1").all()).isEmpty();
         scene.say("2: the topics are made");
@@ -59,17 +61,23 @@ class TopicsLostDrill {
         shell.registerConnectors();
         runbook.awaitConnectors();
         scene.say("5: the connectors are registered anew, and publish the ledgers");
-        shell.lines(Guide.block(PAGE, "sh", "--group case-service --reset-offsets --to-earliest"));
+        var set = shell.lines(Guide.block(PAGE, "sh", "--group case-service --reset-offsets --to-earliest"));
+        Runbook.TOPICS_OF_READER.forEach((reader, topics) ->
+                topics.forEach(topic -> assertThat(set).containsPattern(reader.folder() + " +" + topic + " +\\d+ +0")));
         scene.say("6: the readers begin at the beginning");
         runbook.startServices();
         scene.start(stack.gateway());
 
-        within(PATIENCE, () -> assertThat(scene.effectsOf(meanwhile)).isEqualTo(DECISIONS));
-        assertThat(scene.publishedOf(early)).isEqualTo(DECISIONS);
+        within(PATIENCE, () -> {
+            assertThat(scene.publishedOf(early)).isEqualTo(DECISIONS);
+            assertThat(scene.effectsOf(meanwhile)).isEqualTo(DECISIONS);
+        });
+        runbook.awaitNothingToRead(Service.AFTERCARE);
         assertThat(scene.effectsOf(early)).isEqualTo(DECISIONS);
         scene.say(
                 "what was applied before was read again, and applied no second time; what was decided since has arrived");
         assertThat(scene.reader().column("select person_id::text from known_person"))
+                .contains(registered.toString())
                 .containsExactlyInAnyOrderElementsOf(
                         scene.cases().column("select person_id::text from person_identity"));
         eventually(() -> assertThat(runbook.headPublished(Service.CASE)).isGreaterThanOrEqualTo(sealed));

@@ -1,14 +1,14 @@
 package care.accord.acceptance.guide;
 
+import care.accord.acceptance.suite.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ public final class Guide {
     /** Between the answers of two blocks; no answer has it. */
     private static final String NEXT = "\u001e";
 
-    private static final int PATIENCE_IN_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<Step> steps;
 
@@ -39,7 +39,7 @@ public final class Guide {
         return BLOCK.matcher(text(page))
                 .results()
                 .filter(block -> block.group(1).equals(language))
-                .map(block -> block.group(2).stripIndent())
+                .map(block -> block.group(2).stripTrailing().stripIndent())
                 .filter(block -> block.contains(words))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
@@ -86,25 +86,6 @@ public final class Guide {
     private String run(Map<String, String> environment) {
         var script =
                 steps.stream().map(step -> step.commands() + "printf '\\036'\n").collect(Collectors.joining());
-        try {
-            var output = Files.createTempFile("guide", ".txt");
-            var builder = new ProcessBuilder("bash", "-e", "-u", "-o", "pipefail", "-c", script)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            builder.environment().putAll(environment);
-            var shell = builder.start();
-            shell.getOutputStream().close();
-            if (!shell.waitFor(PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
-                shell.destroyForcibly();
-            }
-            var said = Files.readString(output, StandardCharsets.UTF_8);
-            Files.delete(output);
-            return said;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Programs.run(Programs.shell(script), environment, PATIENCE).said();
     }
 }

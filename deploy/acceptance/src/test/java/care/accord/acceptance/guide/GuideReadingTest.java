@@ -1,10 +1,15 @@
 package care.accord.acceptance.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GuideReadingTest {
 
@@ -39,6 +44,24 @@ class GuideReadingTest {
                         {"a": 1}
                         ```
                         """)).hasSize(1);
+    }
+
+    @Test
+    void a_block_of_a_page_is_found_by_its_language_and_words_and_stands_as_if_it_were_not_indented(
+            @TempDir Path folder) throws IOException {
+        var page = Files.writeString(folder.resolve("page.md"), """
+                1. First:
+                   ```sh
+                   select 1
+                   ```
+                2. Then:
+                   ```sql
+                   select 1;
+                     select 2;
+                   ```
+                """);
+        assertThat(Guide.block(page, "sql", "select 1")).isEqualTo("select 1;\n  select 2;");
+        assertThatThrownBy(() -> Guide.block(page, "sh", "select 3")).hasMessageContaining("select 3");
     }
 
     @Test

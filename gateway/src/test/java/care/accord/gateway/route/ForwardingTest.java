@@ -220,6 +220,17 @@ class ForwardingTest extends AmongNeighbours {
     }
 
     @Test
+    void _401_as_soon_as_a_token_that_was_good_has_ended() {
+        token = neighbours
+                .issuer()
+                .token("wren.ashby", Duration.ofSeconds(5), List.of("accord-api"), List.of("social-worker"));
+        assertThat(browser.send(api("/api/cases/people").GET()).statusCode()).isEqualTo(200);
+
+        await().untilAsserted(() ->
+                assertProblem(browser.send(api("/api/cases/people").GET()), 401, "not-signed-in"));
+    }
+
+    @Test
     void _403_with_another_role() {
         token = neighbours.issuer().token("bryony.lane", "staffing-officer");
 

@@ -72,6 +72,12 @@ final class Chart {
         return command.call().replace("hook.example/", "helm.sh/");
     }
 
+    /** With the values file of that name, where every Deployment is there already and has so many pods. */
+    static String renderOver(int pods, String size) {
+        var there = copy(text -> hooksAsObjects(text, "dict \"spec\" (dict \"replicas\" %d.0)".formatted(pods)));
+        return render(there, List.of(values(size)), Map.of());
+    }
+
     /** A copy of the chart whose own values are those of that file: lint takes no other. */
     static Path withValues(String size) {
         var copy = copy(UnaryOperator.identity());
@@ -85,16 +91,24 @@ final class Chart {
         }
     }
 
-    /** The library leaves hooks out of what it renders: in a copy of the chart they are none, and afterwards they are again. */
     private static Path withHooksAsObjects() {
-        return copy(text -> text.replace("helm.sh/", "hook.example/"));
+        return copy(text -> hooksAsObjects(text, "dict"));
     }
 
     /** The library cannot be told either that this is an upgrade. */
     private static Path asUpgrade() {
-        return copy(text -> text.replace("helm.sh/", "hook.example/")
+        return copy(text -> hooksAsObjects(text, "dict")
                 .replaceAll("\\$?\\.Release\\.IsUpgrade", "true")
                 .replaceAll("\\$?\\.Release\\.IsInstall", "false"));
+    }
+
+    /**
+     * The library leaves hooks out of what it renders: here they are none, and afterwards they are again. It asks a cluster for
+     * Deployments, and there is none: what it would be told stands in the place of the question.
+     */
+    private static String hooksAsObjects(String text, String deployment) {
+        return text.replace("helm.sh/", "hook.example/")
+                .replaceAll("lookup \"apps/v1\" \"Deployment\" \\S+ \\(.*?\\)", deployment);
     }
 
     static Path copy(UnaryOperator<String> change) {

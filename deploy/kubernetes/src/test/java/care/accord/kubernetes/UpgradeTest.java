@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.accord.kubernetes.rule.Rule;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,16 @@ class UpgradeTest {
                         "organisation",
                         "Another name")));
         assertThat(Kept.breaches(Kept.in(Chart.rendered(size)), now)).isEmpty();
+    }
+
+    @Test
+    void an_upgrade_leaves_as_many_pods_as_there_are_where_they_are_scaled_by_themselves() {
+        assertThat(Manifests.of(Chart.renderOver(5, "county")).all(Deployment.class))
+                .filteredOn(program -> !program.getMetadata().getName().equals("accord-connect"))
+                .hasSize(5)
+                .allMatch(program -> program.getSpec().getReplicas() == 5);
+        assertThat(Manifests.of(Chart.renderOver(5, "council")).all(Deployment.class))
+                .noneMatch(program -> program.getSpec().getReplicas() == 5);
     }
 
     @ParameterizedTest

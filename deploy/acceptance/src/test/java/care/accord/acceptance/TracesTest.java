@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.accord.acceptance.suite.Accord;
 import care.accord.acceptance.suite.Casework;
+import care.accord.acceptance.suite.Names;
 import care.accord.acceptance.suite.WithAccord;
 import care.accord.acceptance.suite.Worker;
 import care.accord.contracts.Shows;
 import care.accord.local.Service;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -20,8 +23,24 @@ class TracesTest {
 
     @Test
     void one_trace_leads_from_the_gateway_through_the_ledger_to_the_reader(Accord accord) {
-        var person = new Casework(accord.as(Worker.WREN)).register("Traced", "Testperson");
+        leadsToTheReader(accord, new Casework(accord.as(Worker.WREN)).register("Traced", "Testperson"));
+    }
 
+    @Test
+    void one_trace_leads_from_what_a_browser_sends_to_the_reader(Accord accord) {
+        var browser = accord.signedIn(Worker.WREN);
+        var name = Names.unheardOf();
+        browser.open("/cases/people?q=" + name).expect(200);
+        var key = UUID.randomUUID().toString();
+        browser.submit("/cases/people", Map.of("_key", key, "givenNames", "Traced", "familyName", name))
+                .expect(303);
+        var person = accord.tables(Service.CASE)
+                .column("select id::text from person where family_name = ?", name)
+                .getFirst();
+        leadsToTheReader(accord, UUID.fromString(person));
+    }
+
+    private static void leadsToTheReader(Accord accord, UUID person) {
         var traceparent = accord.tables(Service.CASE)
                 .column("select traceparent from ledger where subject = ?", person.toString())
                 .getFirst();

@@ -32,10 +32,10 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Whoever changes that lets such requests pass by here.
  */
 @ApplicationScoped
-public class CheckedTokens implements IdentityProvider<TokenAuthenticationRequest> {
+class CheckedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     static final Duration KNOWN_FOR = Duration.ofMinutes(1);
-    static final int KNOWN_AT_MOST = 1_000;
+    private static final int KNOWN_AT_MOST = 1_000;
 
     /** OIDC has the priority that a provider has which says nothing. */
     private static final int BEFORE_OIDC = SYSTEM_FIRST + 2;

@@ -43,9 +43,7 @@ final class Shell {
                 var command = stack.kafka().tool(tool.getValue()).stream()
                         .map("'%s'"::formatted)
                         .collect(Collectors.joining(" "));
-                var file = Files.writeString(
-                        tools.resolve(tool.getKey()), "#!/bin/sh\nexec %s \"$@\"\n".formatted(command));
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+                program(tools.resolve(tool.getKey()), "#!/bin/sh\nexec %s \"$@\"\n".formatted(command));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,7 +69,7 @@ final class Shell {
             for (var file : files.entrySet()) {
                 Files.writeString(given.resolve(file.getKey()), file.getValue());
             }
-            var own = Files.writeString(
+            var own = program(
                     pod.resolve(script),
                     fileOfChart(script)
                             .replace("/tmp/", pod + "/")
@@ -80,7 +78,7 @@ final class Shell {
                             .replace(
                                     "/opt/keycloak/bin",
                                     stack.keycloak().tools().toString()));
-            return run(List.of("bash", own.toString()), environment);
+            return run(List.of(own.toString()), environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,6 +133,11 @@ final class Shell {
         var environment = new HashMap<>(stack.keycloak().administrator());
         environment.put("BOOTSTRAP", stack.kafka().bootstrapServers());
         return run(Programs.shell(commands), environment).well();
+    }
+
+    private static Path program(Path file, String script) throws IOException {
+        return Files.setPosixFilePermissions(
+                Files.writeString(file, script), PosixFilePermissions.fromString("rwx------"));
     }
 
     private Ended run(List<String> command, Map<String, String> environment) {
